@@ -1,0 +1,23 @@
+"""The body of a story or a page: sanitised HTML, whichever way it comes in."""
+
+from typing import Any
+
+from django.db import models
+from django_prose_editor.fields import ProseEditorField
+
+from articles.bodies.editor import EXTENSIONS
+from newsroom.text.html import clean
+
+
+class BodyField(ProseEditorField):
+    """A text field edited as rich text and cleaned at the gate on every save, also by `create` and `bulk_create`."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, extensions=dict(EXTENSIONS), sanitize=clean, **kwargs)
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:  # noqa: FBT001
+        value = super().pre_save(model_instance, add)
+        if isinstance(value, str):
+            value = clean(value)
+            setattr(model_instance, self.attname, value)
+        return value
