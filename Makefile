@@ -1,0 +1,33 @@
+# The newsroom's commands. `make` alone lists them.
+.POSIX:
+.NOTPARALLEL:
+.PHONY: help run test environment gate suite tools lock
+
+PYTHON = .venv/bin/python
+GATE = gate
+COMPILE = $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.12 --generate-hashes \
+	--no-header --no-emit-index-url --no-emit-find-links
+
+help:
+	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
+
+run: ## serve the paper at http://127.0.0.1:8000; PORT= for another port
+	@sh deploy/start/python.sh deploy/start/run.py
+
+test: environment $(GATE) suite ## run the gate and the whole test suite
+
+environment:
+	@sh deploy/start/python.sh deploy/start/environment.py base test
+
+gate: environment ## run only the checks that need no tests: format, lint, templates, types, migrations, deployment
+	@sh .ci/gate
+
+suite: environment tools ## run only the tests; ARGS= goes to pytest
+	@$(PYTHON) -m pytest -n 2 $(ARGS)
+
+tools:
+	@sh .ci/tools
+
+lock: environment ## write requirements/*.txt anew from requirements/*.in; ARGS=--upgrade for newer versions
+	@$(COMPILE) $(ARGS) requirements/base.in --output-file requirements/base.txt
+	@$(COMPILE) $(ARGS) requirements/test.in --output-file requirements/test.txt

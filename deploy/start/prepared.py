@@ -1,0 +1,69 @@
+"""Whether the paper is ready to be served, told from a few files, because starting Django to ask takes a second.
+
+Two stamps in the data folder say what was done last: one for the database, one for the collected static files.
+"""
+
+import hashlib
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from environment import ROOT
+
+DATA = (ROOT / os.environ.get("NEWSROOM_DATA", ".data")).resolve()
+DEMO_BEGUN = DATA / "demo-begun"
+DATABASE_STAMP = DATA / "database-stamp"
+STATIC_STAMP = DATA / "static-stamp"
+
+
+def is_prepared() -> bool:
+    return database_is_ready() and static_is_ready()
+
+
+def database_is_ready() -> bool:
+    """Never for another database than SQLite: only that database itself knows what it holds."""
+    if DEMO_BEGUN.exists() or "DATABASE_URL" in os.environ or "DATABASE_URL_FILE" in os.environ:
+        return False
+    return reads(DATABASE_STAMP, database_state())
+
+
+def static_is_ready() -> bool:
+    return (DATA / "static" / "staticfiles.json").exists() and reads(STATIC_STAMP, digest("static"))
+
+
+def database_state() -> str:
+    """The migrations in the code and the last one applied, so that an older database put back is noticed too."""
+    return f"{digest('migrations')} {last_applied()}"
+
+
+def last_applied() -> int:
+    file = DATA / "db.sqlite3"
+    if not file.exists():
+        return 0
+    try:
+        with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True, timeout=1)) as database:
+            return int(database.execute("SELECT max(id) FROM django_migrations").fetchone()[0] or 0)
+    except sqlite3.Error:
+        return 0
+
+
+def digest(kind: str) -> str:
+    """One digest of the installed packages and of every file under the project's folders called `kind`."""
+    found = hashlib.sha256((ROOT / "requirements" / "base.txt").read_bytes())
+    for file in files(kind):
+        found.update(f"\0{file.relative_to(ROOT)}\0".encode())
+        found.update(file.read_bytes())
+    return found.hexdigest()
+
+
+def files(kind: str) -> Iterator[Path]:
+    for top in ("newsroom", "articles", "comments", "static"):
+        for file in sorted((ROOT / top).rglob("*")):
+            if kind in file.relative_to(ROOT).parts[:-1] and file.is_file() and "__pycache__" not in file.parts:
+                yield file
+
+
+def reads(stamp: Path, text: str) -> bool:
+    return stamp.exists() and stamp.read_text() == text
