@@ -64,7 +64,7 @@ class Image(models.Model):
         "description for those who cannot see it",
         blank=True,
         max_length=1000,
-        help_text="Say in a sentence what the picture shows. It is read aloud, or shown when the picture fails to load.",
+        help_text="Say in a sentence what the picture shows. It is read aloud, or shown when no picture loads.",
     )
     is_decorative = models.BooleanField(
         "decorative",
@@ -131,6 +131,15 @@ class Image(models.Model):
     def text_alternative(self) -> str:
         """What stands in `alt`: nothing for a decorative picture."""
         return "" if self.is_decorative else self.alt
+
+    def folders(self) -> set[str]:
+        """The folders that hold its renditions, earlier cuts included."""
+        stems = [made["stem"] for made in self.renditions.get("shapes", {}).values()]
+        return {stem.partition("/")[0] for stem in (*stems, *self.renditions.get("former", ()))}
+
+    def remember_renditions(self, description: dict[str, Any]) -> None:
+        """Note what has been made, and where the former renditions are, so that they can be found when it goes."""
+        self.renditions = description | {"former": sorted(self.folders())}
 
     def made(self, shape: Shape) -> dict[str, list[Rendition]]:
         """What has been made of a shape: format → renditions, narrowest first. Formats stand in order of preference.

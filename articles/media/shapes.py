@@ -33,12 +33,21 @@ def crop_box(size: Size, ratio: Size | None, focal_point: Point) -> Box:
     return left, top, left + crop_width, top + crop_height
 
 
-def sizes_within(size: Size, ladder: tuple[int, ...]) -> list[Size]:
-    """The sizes in which something `size` large is shown, smallest first: the ladder's widths, never enlarged.
+def cut_for(shape: Shape, size: Size, focal_point: Point) -> Box:
+    """What a shape shows of a picture: the whole of it when cutting would take off less than one part in a hundred."""
+    left, top, right, bottom = crop_box(size, RATIOS[shape], focal_point)
+    width, height = size
+    is_as_good_as_whole = (right - left) * 100 > width * 99 and (bottom - top) * 100 > height * 99
+    return (0, 0, width, height) if is_as_good_as_whole else (left, top, right, bottom)
+
+
+def sizes_within(box: Box, ladder: tuple[int, ...]) -> list[Size]:
+    """The sizes in which a cut is shown, smallest first: the ladder's widths, never enlarged.
 
     What is smaller than the first step is kept as it is; what ends well between two steps gets its own full width too.
     """
-    width, height = size
+    left, top, right, bottom = box
+    width, height = right - left, bottom - top
     longest = min(width, max(1, width * LONGEST_SIDE // max(width, height)))
     widths = [step for step in ladder if step <= longest]
     if not widths or (longest < ladder[-1] and longest > widths[-1] * 1.15):
