@@ -1,0 +1,31 @@
+"""One address says which database: none is SQLite in the data folder, `postgres://…` is PostgreSQL."""
+
+from pathlib import Path
+from typing import Any
+
+import environ
+
+# Readers never wait for a writer (WAL), and a writer takes its lock when it begins, so that it waits in line instead of
+# failing half-way. ATOMIC_REQUESTS must stay off: with it every page would take the write lock.
+SQLITE = {
+    "ENGINE": "django.db.backends.sqlite3",
+    "OPTIONS": {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": (
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA mmap_size=134217728;"
+            "PRAGMA journal_size_limit=27103364; PRAGMA cache_size=-20000;"
+        ),
+    },
+    "CONN_MAX_AGE": None,
+}
+
+
+def database(address: str, folder: Path) -> dict[str, Any]:
+    """Django's settings for the database at `address`, or for SQLite in `folder` when there is none."""
+    if not address:
+        return {**SQLITE, "NAME": folder / "db.sqlite3"}
+    found: dict[str, Any] = environ.Env.db_url_config(address)
+    if "sqlite" in found["ENGINE"]:
+        return {**SQLITE, "NAME": found["NAME"]}
+    return {**found, "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}

@@ -1,0 +1,20 @@
+"""The one place that reads the environment. Every name an operator may set stands here."""
+
+from pathlib import Path
+
+import environ
+
+env = environ.FileAwareEnv()
+
+ROOT = Path(__file__).resolve().parents[2]
+
+DATA = Path(env.str("NEWSROOM_DATA", default=str(ROOT / ".data"))).resolve()
+DEBUG = env.bool("NEWSROOM_DEBUG", default=False)
+SECRET_KEY = env.str("SECRET_KEY", default="")
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
+SITE_ADDRESS = env.str("SITE_ADDRESS", default="")
+DATABASE_URL = env.str("DATABASE_URL", default="")
+COMMENT_PACE = env.str("COMMENT_PACE", default="5/300")
+TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
+EMAIL_URL = env.str("EMAIL_URL", default="")
