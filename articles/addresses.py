@@ -1,0 +1,70 @@
+"""Which first path segments are taken, so that no category or page can stand in another's way."""
+
+import re
+from collections.abc import Callable
+
+from django.core.exceptions import ValidationError
+
+TAKEN = frozenset(
+    {
+        "admin",
+        "author",
+        "comments",
+        "corrections",
+        "feed",
+        "front",
+        "health",
+        "latest",
+        "live",
+        "media",
+        "metrics",
+        "news-sitemap",
+        "newsletter",
+        "newsletters",
+        "page",
+        "preview",
+        "receipt",
+        "robots",
+        "saved",
+        "search",
+        "sitemap",
+        "sitemaps",
+        "source",
+        "static",
+        "tag",
+        "wire",
+    }
+)
+TAKEN_BELOW = frozenset({"feed", "page"})
+YEAR = re.compile(r"\d+")
+
+_claims: dict[str, Callable[[str], bool]] = {}
+
+
+def claims_first_segments(noun: str) -> Callable[[Callable[[str], bool]], Callable[[str], bool]]:
+    """Declare a function that says whether some `noun` ("category", "page") already stands at a slug."""
+
+    def register(claim: Callable[[str], bool]) -> Callable[[str], bool]:
+        _claims[noun] = claim
+        return claim
+
+    return register
+
+
+def refuse_taken(slug: str, *, noun: str, below: bool = False) -> None:
+    """Raise ValidationError when a `noun` cannot stand at `/slug/`, or below another one with `below`."""
+    if slug in (TAKEN_BELOW if below else TAKEN):
+        raise ValidationError(
+            f"“{slug}” is an address that the site itself uses. Please choose another slug.", code="taken"
+        )
+    if YEAR.fullmatch(slug):
+        raise ValidationError(
+            "A slug made of digits alone would be read as a year of the archive. Please add a word.", code="year"
+        )
+    if below:
+        return
+    for other, claim in _claims.items():
+        if other != noun and claim(slug):
+            raise ValidationError(
+                f"A {other} already has the address /{slug}/. Please choose another slug.", code="taken"
+            )

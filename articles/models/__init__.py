@@ -1,0 +1,30 @@
+"""What is published, and the words in which the rest of the site asks for it."""
+
+from articles.models.author import Author
+from articles.models.category import Category
+from articles.models.company import Byline, Filing, RelatedPick, StorySource
+from articles.models.page import Page
+from articles.models.site import Profile, SiteSettings
+from articles.models.source import Source
+from articles.models.story import CommentPolicy, Kind, State, Story, public_at
+from articles.models.tag import StoryTag, Tag
+
+__all__ = [
+    "Author",
+    "Byline",
+    "Category",
+    "CommentPolicy",
+    "Filing",
+    "Kind",
+    "Page",
+    "Profile",
+    "RelatedPick",
+    "SiteSettings",
+    "Source",
+    "State",
+    "Story",
+    "StorySource",
+    "StoryTag",
+    "Tag",
+    "public_at",
+]

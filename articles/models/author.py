@@ -1,0 +1,29 @@
+"""Somebody who writes. An author need not be a user of the site."""
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from articles.media.models import Image
+
+
+class Author(models.Model):
+    name = models.CharField(max_length=120)
+    slug = models.SlugField(max_length=80, unique=True)
+    role = models.CharField(max_length=100, blank=True, help_text="For instance “Asia correspondent”.")
+    bio = models.TextField(blank=True, help_text="Plain text; a blank line begins a paragraph.")
+    portrait = models.ForeignKey(Image, models.PROTECT, null=True, blank=True, related_name="+")
+    links = models.JSONField(
+        default=list, blank=True, help_text='Pairs of label and address, for instance [["Website", "https://…"]].'
+    )
+
+    class Meta:
+        constraints = [models.CheckConstraint(name="author_has_name_and_slug", condition=~Q(name="") & ~Q(slug=""))]
+        indexes = [models.Index(name="author_by_name", fields=["name"])]
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("articles:author", kwargs={"slug": self.slug})

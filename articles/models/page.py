@@ -1,0 +1,53 @@
+"""A text that is not news: about, contact, privacy, corrections policy."""
+
+from typing import Self
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from articles.addresses import claims_first_segments, refuse_taken
+from articles.bodies.fields import BodyField
+
+
+class PageQuerySet(models.QuerySet["Page"]):
+    def public(self) -> Self:
+        return self.filter(is_public=True)
+
+    def for_footer(self) -> Self:
+        return self.public().filter(in_footer=True).order_by("position", "title").only("title", "slug")
+
+
+class Page(models.Model):
+    title = models.CharField(max_length=120)
+    slug = models.SlugField(max_length=60, unique=True)
+    body = BodyField(blank=True)
+    description = models.CharField(max_length=300, blank=True, help_text="One sentence, for search engines.")
+    is_public = models.BooleanField("public", default=True)
+    in_footer = models.BooleanField("linked in the footer", default=True)
+    position = models.PositiveSmallIntegerField(default=0, help_text="Lower numbers come first.")
+    changed_at = models.DateTimeField(auto_now=True)
+
+    objects = PageQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.CheckConstraint(name="page_has_title_and_slug", condition=~Q(title="") & ~Q(slug=""))]
+        ordering = ["position", "title"]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("articles:section", kwargs={"path": self.slug})
+
+    def clean(self) -> None:
+        try:
+            refuse_taken(self.slug, noun="page")
+        except ValidationError as refusal:
+            raise ValidationError({"slug": refusal}) from None
+
+
+@claims_first_segments("page")
+def _stands_at(slug: str) -> bool:
+    return Page.objects.filter(slug=slug).exists()

@@ -1,0 +1,27 @@
+"""An agency or outlet that stories rest on."""
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from articles.media.models import Image
+
+
+class Source(models.Model):
+    name = models.CharField(max_length=100, unique=True)
+    slug = models.SlugField(max_length=60, unique=True)
+    site = models.URLField(blank=True, help_text="Its own site.")
+    credit_line = models.CharField(
+        max_length=200, blank=True, help_text="How it asks to be credited, when that is more than its name."
+    )
+    logo = models.ForeignKey(Image, models.PROTECT, null=True, blank=True, related_name="+")
+
+    class Meta:
+        constraints = [models.CheckConstraint(name="source_has_name_and_slug", condition=~Q(name="") & ~Q(slug=""))]
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("articles:source", kwargs={"slug": self.slug})

@@ -1,0 +1,36 @@
+"""The words for what a story is, and the one rule of who may see it."""
+
+from datetime import datetime
+
+from django.db import models
+from django.db.models import Q
+
+
+class State(models.TextChoices):
+    DRAFT = "draft", "Draft"
+    PUBLISHED = "published", "Published"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+
+
+class Kind(models.TextChoices):
+    NEWS = "news", "News"
+    ANALYSIS = "analysis", "Analysis"
+    OPINION = "opinion", "Opinion"
+    LIVE = "live", "Live"
+    GALLERY = "gallery", "Gallery"
+    VIDEO = "video", "Video"
+
+
+class CommentPolicy(models.TextChoices):
+    OPEN = "open", "Open"
+    HOLD = "hold", "Held until a moderator has looked"
+    CLOSED = "closed", "Closed"
+
+
+def public_at(moment: datetime, prefix: str = "") -> Q:
+    """The one visibility rule: published, its time has come, and it has not expired.
+
+    `prefix` leads to the story from another model's query, for instance "story__".
+    """
+    shown = Q(**{f"{prefix}state": State.PUBLISHED, f"{prefix}published_at__lte": moment})
+    return shown & (Q(**{f"{prefix}expires_at": None}) | Q(**{f"{prefix}expires_at__gt": moment}))

@@ -1,0 +1,142 @@
+"""A story, and the one rule of who may see it."""
+
+from datetime import date, datetime
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from taggit.managers import TaggableManager
+
+from articles.bodies.fields import BodyField
+from articles.media.models import Image
+from articles.models.category import Category
+from articles.models.source import Source
+from articles.models.states import CommentPolicy, Kind, State, public_at
+from articles.models.story_queries import StoryQuerySet
+from articles.models.tag import FoldingTagManager, StoryTag
+from newsroom import clock
+from newsroom.text.html import excerpt, plain
+
+__all__ = ["CommentPolicy", "Kind", "State", "Story", "public_at"]
+
+
+class Story(models.Model):
+    kicker = models.CharField(max_length=60, blank=True, help_text="The short label above the headline.")
+    headline = models.CharField(max_length=300)
+    deck = models.CharField(max_length=500, blank=True, help_text="The sentence under the headline.")
+    slug = models.SlugField(max_length=100, blank=True, help_text="Made from the headline when left empty.")
+    kind = models.CharField(max_length=10, choices=Kind, default=Kind.NEWS)
+    language = models.CharField(max_length=10, choices=settings.LANGUAGES, default="en")
+
+    dateline = models.CharField(max_length=120, blank=True, help_text="Where it was written.")
+    body = BodyField(blank=True)
+    body_text = models.TextField(blank=True, editable=False)
+    lead_image = models.ForeignKey(Image, models.PROTECT, null=True, blank=True, related_name="+")
+    lead_caption = models.CharField(
+        max_length=500, blank=True, help_text="Only if it should differ from the picture's own caption."
+    )
+
+    category = models.ForeignKey(Category, models.PROTECT, related_name="stories", verbose_name="primary category")
+    further_categories = models.ManyToManyField(Category, blank=True, related_name="+")
+    authors = models.ManyToManyField("articles.Author", through="articles.Byline", related_name="stories")
+    sources = models.ManyToManyField(Source, through="articles.StorySource", related_name="stories")
+    credit_line = models.CharField(max_length=200, blank=True, help_text="Free words, for instance “By Agencies”.")
+    tags = TaggableManager(through=StoryTag, manager=FoldingTagManager, blank=True)
+
+    state = models.CharField(max_length=10, choices=State, default=State.DRAFT)
+    published_at = models.DateTimeField(
+        "publish at", null=True, blank=True, help_text="Readers see the story from this moment on."
+    )
+    published_on = models.DateField(null=True, blank=True, editable=False)
+    updated_at = models.DateTimeField(
+        "updated", null=True, blank=True, help_text="Shown to readers. Set it when the change matters to them."
+    )
+    expires_at = models.DateTimeField("expires", null=True, blank=True)
+    withdrawn_because = models.CharField(max_length=300, blank=True)
+
+    comment_policy = models.CharField(max_length=10, choices=CommentPolicy, default=CommentPolicy.OPEN)
+    comment_count = models.PositiveIntegerField(default=0, editable=False)
+
+    search_title = models.CharField(max_length=120, blank=True, help_text="For search engines, if not the headline.")
+    search_description = models.CharField(max_length=300, blank=True, help_text="If not the deck.")
+    social_title = models.CharField(max_length=120, blank=True, help_text="For shared links, if not the headline.")
+    social_description = models.CharField(max_length=300, blank=True, help_text="If not the deck.")
+    social_image = models.ForeignKey(Image, models.PROTECT, null=True, blank=True, related_name="+")
+
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, editable=False, related_name="+"
+    )
+    created_at = models.DateTimeField(default=clock.now, editable=False)
+    changed_at = models.DateTimeField(default=clock.now, editable=False)
+
+    objects = StoryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "stories"
+        constraints = [
+            models.CheckConstraint(
+                name="story_has_a_headline",
+                condition=~Q(headline=""),
+                violation_error_message="A story needs a headline.",
+            ),
+            models.CheckConstraint(
+                name="story_published_has_an_address",
+                condition=Q(state=State.DRAFT)
+                | Q(published_at__isnull=False, published_on__isnull=False) & ~Q(slug=""),
+            ),
+            models.CheckConstraint(
+                name="story_expires_after_it_appears",
+                condition=Q(expires_at=None) | Q(published_at=None) | Q(expires_at__gt=F("published_at")),
+                violation_error_message="A story must expire after it is published.",
+            ),
+            models.CheckConstraint(
+                name="story_withdrawn_says_why", condition=~Q(state=State.WITHDRAWN) | ~Q(withdrawn_because="")
+            ),
+            models.UniqueConstraint(name="story_address", fields=["published_on", "slug"]),
+        ]
+        indexes = [
+            models.Index(name="story_latest", fields=["-published_at", "-id"], condition=Q(state=State.PUBLISHED)),
+            models.Index(name="story_of_a_state", fields=["state", "-changed_at"]),
+            models.Index(name="story_changed", fields=["-changed_at", "-id"]),
+        ]
+
+    def __str__(self) -> str:
+        return self.headline
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        self.body_text = plain(self.body)
+        self.changed_at = clock.now()
+        super().save(*args, **kwargs)  # type: ignore[arg-type]  # Django's own signature, passed through
+
+    def get_absolute_url(self) -> str:
+        """The address, which never changes once the story has one. Drafts have none: ValueError."""
+        if self.published_on is None:
+            raise ValueError("A story that was never published has no address.")
+        on: date = self.published_on
+        return reverse(
+            "articles:article",
+            kwargs={"year": f"{on.year:04}", "month": f"{on.month:02}", "day": f"{on.day:02}", "slug": self.slug},
+        )
+
+    def is_public(self) -> bool:
+        """The rule of `public_at`, for a story already at hand."""
+        moment = clock.now()
+        return (
+            self.state == State.PUBLISHED
+            and _has_come(self.published_at, moment)
+            and not _has_come(self.expires_at, moment)
+        )
+
+    @property
+    def byline_names(self) -> list[str]:
+        return [entry.author.name for entry in self.byline.all()]
+
+    @property
+    def summary(self) -> str:
+        """One or two sentences for search engines, feeds and shared links."""
+        return self.search_description or self.deck or excerpt(self.body, 200)
+
+
+def _has_come(moment: datetime | None, now: datetime) -> bool:
+    return moment is not None and moment <= now

@@ -1,0 +1,56 @@
+"""The words in which the rest of the site asks for stories."""
+
+from datetime import date
+from typing import Any, Self
+
+from django.db import models
+from django.db.models import Prefetch
+
+from articles.models.company import Byline
+from articles.models.states import State, public_at
+from newsroom import clock
+
+# What a card never shows, and what may be long.
+NOT_ON_CARDS = ("body", "body_text", "search_title", "search_description", "social_title", "social_description")
+
+
+class StoryQuerySet(models.QuerySet[Any]):
+    # Which stories
+
+    def public(self) -> Self:
+        return self.filter(public_at(clock.now()))
+
+    def published_between(self, first: date, last: date) -> Self:
+        """Of the days from `first` to `last`, both included, in the site's time zone."""
+        return self.filter(published_on__gte=first, published_on__lte=last)
+
+    def newest_first(self) -> Self:
+        return self.order_by("-published_at", "-pk")
+
+    def drafts_of(self, user_id: int) -> Self:
+        return self.filter(state=State.DRAFT, created_by=user_id)
+
+    # With what company
+
+    def with_card_parts(self) -> Self:
+        """All that components/card.html shows, so that a list costs one query."""
+        return self.select_related("category", "lead_image").defer(*NOT_ON_CARDS)
+
+    def with_bylines(self) -> Self:
+        return self.prefetch_related(Prefetch("byline", Byline.objects.select_related("author__portrait")))
+
+    # For a whole page
+
+    def for_cards(self) -> Self:
+        return self.public().with_card_parts()
+
+    def for_latest(self) -> Self:
+        return self.for_cards().newest_first()
+
+    def for_article(self) -> Self:
+        """One article page: the story with everything but its lists."""
+        return self.select_related("category", "lead_image", "social_image").with_bylines()
+
+    def lines(self) -> Self:
+        """As a list of its own (latest, a month): every published story whose time has come, newest first."""
+        return self.filter(state=State.PUBLISHED, published_at__lte=clock.now()).newest_first()
