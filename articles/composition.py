@@ -1,0 +1,114 @@
+"""The front page as composed by rule, until editors curate it.
+
+The newest story with a picture leads; the next ones second it; a row of pictures follows; then each section of the
+navigation has a block; what is left of the newest stands under “Latest”. No story stands twice.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from articles.models import Category, Filing, Kind, Story, public_at
+from newsroom import clock
+
+SECONDS, ROW, BLOCK, LATEST = 3, 4, 5, 10
+POOL = 40
+# Enough for a full block when the top of the page and two other sections took a section's newest before it.
+CANDIDATES_A_SECTION = 1 + SECONDS + ROW + 3 * BLOCK
+
+
+@dataclass(slots=True)
+class Block:
+    category: Category
+    stories: list[Story]
+
+
+@dataclass(slots=True)
+class Front:
+    lead: Story | None = None
+    seconds: list[Story] = field(default_factory=list)
+    row: list[Story] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    opinion: Block | None = None
+    latest: list[Story] = field(default_factory=list)
+
+    def as_context(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in ("lead", "seconds", "row", "blocks", "opinion", "latest")}
+
+
+@dataclass(slots=True)
+class _Sketch:
+    """The page in story ids, in the order in which places are filled."""
+
+    top: list[int]
+    sections: dict[int, list[int]]
+    latest: list[int]
+
+
+def compose(sections: list[Category]) -> Front:
+    """Three queries: the newest, the candidates of every section, and the cards that won a place."""
+    newest = list(Story.objects.public().newest_first().values_list("pk", "kind", "lead_image_id")[:POOL])
+    sketch = _sketch(newest, _candidates(sections))
+    wanted = {*sketch.top, *sketch.latest, *(pk for ids in sketch.sections.values() for pk in ids)}
+    cards = Story.objects.for_cards().with_bylines().in_bulk(wanted)
+    front = Front()
+    top = _found(sketch.top, cards)
+    front.lead = top[0] if top else None
+    front.seconds, front.row = top[1 : 1 + SECONDS], top[1 + SECONDS :]
+    front.latest = _found(sketch.latest, cards)
+    for section in sections:
+        stories = _found(sketch.sections.get(section.pk, []), cards)
+        if stories:
+            front.blocks.append(Block(section, stories))
+    _set_opinion_apart(front)
+    return front
+
+
+def _candidates(sections: list[Category]) -> dict[int, list[int]]:
+    """The newest story ids of each section: one query, a short index walk each."""
+    moment = clock.now()
+    walks = [
+        Filing.objects.filter(
+            pk__in=Filing.objects.in_list()
+            .filter(public_at(moment, "story__"), category=section)
+            .values("pk")[:CANDIDATES_A_SECTION]
+        ).values_list("category_id", "story_id", "published_at")
+        for section in sections
+    ]
+    found: dict[int, list[int]] = {}
+    if walks:
+        rows = walks[0].union(*walks[1:], all=True)
+        for category, story, _ in sorted(rows, key=lambda row: (row[2], row[1]), reverse=True):
+            found.setdefault(category, []).append(story)
+    return found
+
+
+def _sketch(newest: Sequence[tuple[int, str, int | None]], candidates: dict[int, list[int]]) -> _Sketch:
+    news = [(pk, picture) for pk, kind, picture in newest if kind != Kind.OPINION]
+    lead = [pk for pk, picture in news if picture][:1] or [pk for pk, _ in news][:1]
+    used = set(lead)
+    seconds = list(_take(SECONDS, (pk for pk, _ in news), used))
+    row = list(_take(ROW, (pk for pk, picture in news if picture), used))
+    sections = {category: list(_take(BLOCK, ids, used)) for category, ids in candidates.items()}
+    latest = list(_take(LATEST, (pk for pk, _, _ in newest), used))
+    return _Sketch([*lead, *seconds, *row], sections, latest)
+
+
+def _take(count: int, ids: Iterable[int], used: set[int]) -> Iterator[int]:
+    for pk in ids:
+        if count and pk not in used:
+            used.add(pk)
+            count -= 1
+            yield pk
+
+
+def _found(ids: list[int], cards: dict[int, Story]) -> list[Story]:
+    return [cards[pk] for pk in ids if pk in cards]
+
+
+def _set_opinion_apart(front: Front) -> None:
+    for block in front.blocks:
+        if all(story.kind == Kind.OPINION for story in block.stories):
+            front.opinion = block
+            front.blocks.remove(block)
+            return

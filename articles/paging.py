@@ -1,0 +1,70 @@
+"""Pages of a list that stay put while stories arrive.
+
+Pages are cut from the oldest end: the first page holds the newest stories, between one and two pages' worth, and every
+other page is full. So a new story lengthens the first page and moves no other; only when the first page has grown to
+two pages is one cut off it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import Http404
+from django.urls import reverse
+
+from articles.models import Story
+
+STORIES_A_PAGE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class River:
+    """One page of a list. `number` counts from 1, the newest."""
+
+    stories: list[Story]
+    number: int
+    last: int
+    newer_url: str | None
+    older_url: str | None
+
+
+def cut(total: int, number: int, size: int = STORIES_A_PAGE) -> tuple[int, int, int]:
+    """Where page `number` of `total` lines begins and ends, and how many pages there are."""
+    pages = max(1, total // size)
+    beyond = pages - number
+    end = total - beyond * size
+    return (0 if number == 1 else end - size), end, pages
+
+
+def river(
+    lines: QuerySet[Any],
+    *,
+    number: int,
+    address: Callable[[int], str],
+    story: str = "story_id",
+    size: int = STORIES_A_PAGE,
+) -> River:
+    """Page `number` of the list whose ordered `lines` name a story each. Two queries. Http404 past the end."""
+    start, end, pages = cut(lines.count(), number, size)
+    if not 1 <= number <= pages:
+        raise Http404("There is no such page.")
+    found = Story.objects.for_cards().filter(pk__in=lines.values(story)[start:end]).newest_first()
+    return River(
+        stories=list(found),
+        number=number,
+        last=pages,
+        newer_url=address(number - 1) if number > 1 else None,
+        older_url=address(number + 1) if number < pages else None,
+    )
+
+
+def addresses(name: str, **kwargs: str) -> Callable[[int], str]:
+    """Where each page of the list at route `name` stands; further pages have the route `name_page`."""
+
+    def address(number: int) -> str:
+        if number == 1:
+            return reverse(f"articles:{name}", kwargs=kwargs)
+        return reverse(f"articles:{name}_page", kwargs={**kwargs, "number": number})
+
+    return address

@@ -1,0 +1,32 @@
+"""The addresses of reader pages. The last route takes whatever path a category or page may have."""
+
+from django.urls import path, register_converter
+
+from articles import converters
+from articles.views import archive, article, home, lists, section
+
+register_converter(converters.Year, "yyyy")
+register_converter(converters.TwoDigits, "nn")
+register_converter(converters.SectionPath, "section")
+
+app_name = "articles"
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("<path:before>/page/1/", lists.first_page),
+    path("latest/", lists.latest, name="latest"),
+    path("latest/page/<int:number>/", lists.latest, name="latest_page"),
+    path("tag/<slug:slug>/", lists.tag, name="tag"),
+    path("tag/<slug:slug>/page/<int:number>/", lists.tag, name="tag_page"),
+    path("author/<slug:slug>/", lists.author, name="author"),
+    path("author/<slug:slug>/page/<int:number>/", lists.author, name="author_page"),
+    path("source/<slug:slug>/", lists.source, name="source"),
+    path("source/<slug:slug>/page/<int:number>/", lists.source, name="source_page"),
+    path("<yyyy:year>/", archive.year, name="year"),
+    path("<yyyy:year>/<nn:month>/", archive.month, name="month"),
+    path("<yyyy:year>/<nn:month>/page/<int:number>/", archive.month, name="month_page"),
+    path("<yyyy:year>/<nn:month>/<nn:day>/", archive.day, name="day"),
+    path("<yyyy:year>/<nn:month>/<nn:day>/page/<int:number>/", archive.day, name="day_page"),
+    path("<yyyy:year>/<nn:month>/<nn:day>/<slug:slug>/", article.article, name="article"),
+    path("<section:path>/page/<int:number>/", section.section, name="section_page"),
+    path("<section:path>/", section.section, name="section"),
+]

@@ -1,0 +1,67 @@
+"""The archive by year, month and day, in the site's time zone."""
+
+from calendar import monthrange
+from datetime import date
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.dates import MONTHS
+from django.utils.formats import date_format
+
+from articles.models import Story
+from articles.paging import addresses, river
+
+
+def year(request: HttpRequest, year: str) -> HttpResponse:
+    first = _date(year)
+    months = (
+        Story.objects.lines().published_between(first, first.replace(month=12, day=31)).dates("published_on", "month")
+    )
+    periods = [
+        {"url": reverse("articles:month", args=(year, f"{month.month:02}")), "label": MONTHS[month.month]}
+        for month in months
+    ]
+    if not periods:
+        raise Http404("Nothing was published in that year.")
+    return render(request, "articles/archive.html", {"heading": year, "periods": periods, "trail": []})
+
+
+def month(request: HttpRequest, year: str, month: str, number: int = 1) -> HttpResponse:
+    first = _date(year, month)
+    last = first.replace(day=monthrange(first.year, first.month)[1])
+    lines = Story.objects.lines().published_between(first, last)
+    page = river(lines, number=number, address=addresses("month", year=year, month=month), story="pk")
+    if not page.stories:
+        raise Http404("Nothing was published in that month.")
+    periods = [
+        {"url": reverse("articles:day", args=(year, month, f"{day.day:02}")), "label": str(day.day)}
+        for day in lines.dates("published_on", "day")
+    ]
+    context = {"heading": date_format(first, "F Y"), "page": page, "periods": periods, "trail": [_above(year)]}
+    return render(request, "articles/archive.html", context)
+
+
+def day(request: HttpRequest, year: str, month: str, day: str, number: int = 1) -> HttpResponse:
+    on = _date(year, month, day)
+    lines = Story.objects.lines().published_between(on, on)
+    page = river(lines, number=number, address=addresses("day", year=year, month=month, day=day), story="pk")
+    if not page.stories:
+        raise Http404("Nothing was published on that day.")
+    trail = [
+        _above(year),
+        {"name": MONTHS[on.month], "get_absolute_url": reverse("articles:month", args=(year, month))},
+    ]
+    context = {"heading": date_format(on, "l, F j, Y"), "page": page, "periods": [], "trail": trail}
+    return render(request, "articles/archive.html", context)
+
+
+def _date(year: str, month: str = "01", day: str = "01") -> date:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        raise Http404("There is no such day.") from None
+
+
+def _above(year: str) -> dict[str, str]:
+    return {"name": year, "get_absolute_url": reverse("articles:year", args=(year,))}

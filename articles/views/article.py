@@ -1,0 +1,62 @@
+"""The page of one story."""
+
+from datetime import date
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from articles.bodies.illustrated import render_with_images
+from articles.context import site_address, tree_of
+from articles.models import Category, Profile, Source, State, Story
+from articles.related import read_next
+from articles.sharing import share_links
+
+
+def article(request: HttpRequest, year: str, month: str, day: str, slug: str) -> HttpResponse:
+    story = story_at(year, month, day, slug)
+    if story.state == State.WITHDRAWN:
+        context = {"reason": story.withdrawn_because, "story": story}
+        return render(request, "410.html", context, status=410)
+    return article_page(request, story)
+
+
+def story_at(year: str, month: str, day: str, slug: str) -> Story:
+    """The public or withdrawn story at an address. Http404 for every other one."""
+    try:
+        on = date(int(year), int(month), int(day))
+        story: Story = Story.objects.for_article().get(published_on=on, slug=slug)
+    except (ValueError, Story.DoesNotExist):
+        raise Http404("There is no such story.") from None
+    if story.state != State.WITHDRAWN and not story.is_public():
+        raise Http404("There is no such story.")
+    return story
+
+
+def article_page(request: HttpRequest, story: Story, *, status: int = 200, **more: Any) -> HttpResponse:
+    """The whole article page, also in answer to a comment that cannot be taken (`status` 422, `more` its form)."""
+    trail = _trail(request, story)
+    tags = [line.tag for line in story.story_tags.select_related("tag").order_by("pk")]
+    more_to_read = read_next(story, tags)
+    context = {
+        "story": story,
+        "trail": trail,
+        "current_section": trail[0],
+        "byline": story.byline.all(),
+        "sources": list(Source.objects.filter(story_sources__story=story).order_by("story_sources__position")),
+        "credit_line": story.credit_line,
+        "tags": tags,
+        "body": render_with_images(story.body),
+        "related": more_to_read.related,
+        "latest": more_to_read.latest,
+        "profiles": list(Profile.objects.in_order()),
+        "share_links": share_links(story, site_address(request)),
+        **more,
+    }
+    return render(request, "articles/article.html", context, status=status)
+
+
+def _trail(request: HttpRequest, story: Story) -> list[Category]:
+    own = next(node for node in tree_of(request) if node.pk == story.category_id)
+    story.category = own
+    return own.chain()

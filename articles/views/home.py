@@ -1,0 +1,12 @@
+"""The front page."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from articles.composition import compose
+from articles.context import navigation
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    front = compose(navigation(request))
+    return render(request, "articles/home.html", {"front": front, **front.as_context()})

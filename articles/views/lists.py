@@ -1,0 +1,38 @@
+"""Rivers of stories: the latest, and those of a tag, an author or a source."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from articles.models import Author, Byline, Source, Story, StorySource, StoryTag, Tag
+from articles.paging import addresses, river
+
+
+def latest(request: HttpRequest, number: int = 1) -> HttpResponse:
+    page = river(Story.objects.lines(), number=number, address=addresses("latest"), story="pk")
+    return render(request, "articles/list.html", {"heading": "Latest", "page": page})
+
+
+def tag(request: HttpRequest, slug: str, number: int = 1) -> HttpResponse:
+    subject = get_object_or_404(Tag, slug=slug)
+    lines = StoryTag.objects.in_list().filter(tag=subject)
+    page = river(lines, number=number, address=addresses("tag", slug=slug), story="content_object_id")
+    return render(request, "articles/list.html", {"heading": subject.name, "tag": subject, "page": page})
+
+
+def author(request: HttpRequest, slug: str, number: int = 1) -> HttpResponse:
+    person = get_object_or_404(Author.objects.select_related("portrait"), slug=slug)
+    lines = Byline.objects.in_list().filter(author=person)
+    page = river(lines, number=number, address=addresses("author", slug=slug))
+    return render(request, "articles/list.html", {"heading": person.name, "author": person, "page": page})
+
+
+def source(request: HttpRequest, slug: str, number: int = 1) -> HttpResponse:
+    outlet = get_object_or_404(Source.objects.select_related("logo"), slug=slug)
+    lines = StorySource.objects.in_list().filter(source=outlet)
+    page = river(lines, number=number, address=addresses("source", slug=slug))
+    return render(request, "articles/list.html", {"heading": outlet.name, "source": outlet, "page": page})
+
+
+def first_page(request: HttpRequest, before: str) -> HttpResponse:  # noqa: ARG001  # a view takes a request
+    """The first page of a list has one address, without a number."""
+    return redirect(f"/{before}/", permanent=True)

@@ -1,0 +1,51 @@
+"""What stands at a path of one or more plain segments: a category, or a page such as “about”."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from articles.bodies.illustrated import render_with_images
+from articles.context import tree_of
+from articles.models import Category, Filing, Page
+from articles.paging import River, addresses, river
+
+SECONDS = 2
+
+
+def section(request: HttpRequest, path: str, number: int | None = None) -> HttpResponse:
+    category = next((node for node in tree_of(request) if node.path == path), None)
+    if category is not None:
+        return _category(request, category, number)
+    if number is not None or "/" in path:
+        raise Http404("There is no such section.")
+    return _page(request, path)
+
+
+def _category(request: HttpRequest, category: Category, number: int | None) -> HttpResponse:
+    lines = Filing.objects.in_list().filter(category=category)
+    page = river(lines, number=number or 1, address=addresses("section", path=category.path))
+    chain = category.chain()
+    context = {
+        "category": category,
+        "trail": chain[:-1],
+        "children": category.children_listed,
+        "current_section": chain[0],
+        "page": page,
+        "feed_url": f"{category.get_absolute_url()}feed/",
+    }
+    return render(request, "articles/category.html", context | (_top_of(page) if number is None else {}))
+
+
+def _top_of(page: River) -> dict[str, object]:
+    """The lead, the newest with a picture among the first few, and two seconds; they leave the river."""
+    lead = next((story for story in page.stories[:6] if story.lead_image), None)
+    if lead is None:
+        return {}
+    page.stories.remove(lead)
+    seconds = page.stories[:SECONDS]
+    del page.stories[:SECONDS]
+    return {"lead": lead, "seconds": seconds}
+
+
+def _page(request: HttpRequest, slug: str) -> HttpResponse:
+    page = get_object_or_404(Page.objects.public(), slug=slug)
+    return render(request, "articles/page.html", {"text": page, "body": render_with_images(page.body)})
