@@ -1,9 +1,8 @@
-"""Bring the paper itself up to date: tables, a demo day of news when there are no stories, static files.
+"""Bring one part of the paper up to date: `paper.py database` or `paper.py static`. The two may run side by side.
 
-Run with `.venv`'s Python. Every step may be interrupted and is done again, or carried on, by the next start.
+Run with `.venv`'s Python. A part that is interrupted is done again, or carried on, by the next start.
 """
 
-import os
 import sys
 
 import django
@@ -15,18 +14,19 @@ from django.db import DatabaseError
 from environment import ROOT, CannotStartError, alone, one_sentence, say
 
 
-def bring_up_to_date() -> None:
-    prepared.DATA.mkdir(parents=True, exist_ok=True)
-    with alone(prepared.DATA):
-        if not prepared.database_is_ready():
-            fill_database()
-        if not prepared.static_is_ready():
-            collect_static()
+def bring_up_to_date(part: str) -> None:
+    folder, is_ready, make_ready = {
+        "database": (prepared.DATA, prepared.database_is_ready, fill_database),
+        "static": (prepared.STATIC, prepared.static_is_ready, collect_static),
+    }[part]
+    folder.mkdir(parents=True, exist_ok=True)
+    with alone(folder):
+        if not is_ready():
+            make_ready()
 
 
 def fill_database() -> None:
     """Migrate, and build the demo paper when there is no story at all or an earlier build was interrupted."""
-    say("Bringing the database up to date")
     call_command("migrate", interactive=False, verbosity=0)
     if prepared.DEMO_BEGUN.exists() or not apps.get_model("articles.Story").objects.exists():
         say("Building the demo paper")
@@ -37,17 +37,17 @@ def fill_database() -> None:
 
 
 def collect_static() -> None:
-    say("Collecting and compressing the static files")
     call_command("collectstatic", interactive=False, verbosity=0)
-    prepared.STATIC_STAMP.write_text(prepared.digest("static"))
+    prepared.STATIC_STAMP.write_text(prepared.static_state())
 
 
 if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings.development")
     with one_sentence():
         try:
             django.setup()
-            bring_up_to_date()
+            bring_up_to_date(sys.argv[1])
         except (CommandError, DatabaseError, ImproperlyConfigured) as reason:
             raise CannotStartError(f"The paper could not be prepared: {reason}") from reason
+        except KeyboardInterrupt:
+            sys.exit(1)  # run.py, which was interrupted too, says so once

@@ -14,12 +14,15 @@ from environment import ROOT
 
 DATA = (ROOT / os.environ.get("NEWSROOM_DATA", ".data")).resolve()
 DEMO_BEGUN = DATA / "demo-begun"
+STATIC = DATA / "static"
 DATABASE_STAMP = DATA / "database-stamp"
 STATIC_STAMP = DATA / "static-stamp"
 
 
-def is_prepared() -> bool:
-    return database_is_ready() and static_is_ready()
+def unready() -> list[str]:
+    """The parts that paper.py has to bring up to date before the paper can be served."""
+    parts = {"database": database_is_ready, "static": static_is_ready}
+    return [part for part, is_ready in parts.items() if not is_ready()]
 
 
 def database_is_ready() -> bool:
@@ -30,12 +33,16 @@ def database_is_ready() -> bool:
 
 
 def static_is_ready() -> bool:
-    return (DATA / "static" / "staticfiles.json").exists() and reads(STATIC_STAMP, digest("static"))
+    return (STATIC / "staticfiles.json").exists() and reads(STATIC_STAMP, static_state())
 
 
 def database_state() -> str:
     """The migrations in the code and the last one applied, so that an older database put back is noticed too."""
     return f"{digest('migrations')} {last_applied()}"
+
+
+def static_state() -> str:
+    return digest("static")
 
 
 def last_applied() -> int:
