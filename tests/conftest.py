@@ -1,0 +1,52 @@
+"""What every test may ask for. Fixtures of one package stand in that package's own conftest."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+NODE_MODULES = Path(__file__).parent / "browser" / "tools" / "node_modules"
+
+
+def program(*names: str) -> str | None:
+    return next(filter(None, map(shutil.which, names)), None)
+
+
+def installed(path: str) -> str | None:
+    return str(NODE_MODULES / path) if (NODE_MODULES / path).exists() else None
+
+
+# Each tool of the machine that some tests need: where it is, and how to get it.
+TOOLS: dict[str, tuple[Callable[[], str | None], str]] = {
+    "chromium": (lambda: program("chromium", "chromium-browser", "google-chrome"), "install Chromium"),
+    "java": (lambda: program("java"), "install a Java runtime, version 17 or newer"),
+    "node": (lambda: program("node"), "install Node.js, version 20 or newer"),
+    "axe-core": (lambda: installed("axe-core/axe.min.js"), "install npm and run make test"),
+    "vnu": (lambda: installed("vnu-jar/build/dist/vnu.jar"), "install npm and run make test"),
+    "lighthouse": (lambda: installed("lighthouse/cli/index.js"), "install npm and run make test"),
+}
+
+
+@pytest.fixture(scope="session")
+def needs() -> Callable[[str], str]:
+    """Answer the path of a tool in TOOLS. Without it the test is skipped, or fails where nothing may be skipped."""
+
+    def path_of(tool: str) -> str:
+        find, remedy = TOOLS[tool]
+        path = find()
+        if path:
+            return path
+        sentence = f"{tool} is missing on this machine: {remedy}."
+        if os.environ.get("NEWSROOM_REQUIRE_ALL") == "1":
+            pytest.fail(sentence)
+        pytest.skip(sentence)
+
+    return path_of
+
+
+def pytest_report_header() -> str:
+    if os.environ.get("DATABASE_URL"):
+        return "database: the one DATABASE_URL names"
+    return "database: SQLite (PostgreSQL is not tried here; DATABASE_URL=postgres://… tries it, and .ci/run does)"
