@@ -28,5 +28,5 @@ class Pyramid:
         if size not in self._levels:
             larger = (level for level in self._levels.values() if level.width >= size[0] and level.height >= size[1])
             nearest = min(larger, key=lambda level: level.width * level.height)
-            self._levels[size] = nearest.resize(size, Resampling.LANCZOS)
+            self._levels[size] = nearest.resize(size, Resampling.BICUBIC)
         return self._levels[size]
