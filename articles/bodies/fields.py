@@ -9,13 +9,16 @@ from articles.bodies.editor import EXTENSIONS
 from newsroom.text.html import clean
 
 
-class BodyField(ProseEditorField):
-    """A text field edited as rich text and cleaned at the gate on every save, also by `create` and `bulk_create`."""
+class BodyField(ProseEditorField):  # type: ignore[misc]  # the library has no types
+    """A text field edited as rich text and cleaned at the gate on every save, also by `create` and `bulk_create`.
+
+    To migrations it is a plain text field, so a change to the editor changes no table.
+    """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, extensions=dict(EXTENSIONS), sanitize=clean, **kwargs)
 
-    def pre_save(self, model_instance: models.Model, add: bool) -> Any:  # noqa: FBT001
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:
         value = super().pre_save(model_instance, add)
         if isinstance(value, str):
             value = clean(value)
