@@ -1,5 +1,7 @@
 """What is done with pictures. Admin, importer, demo and tests use these doors."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from hashlib import sha256
 from io import BytesIO
@@ -10,6 +12,7 @@ from django.core.files.storage import default_storage
 from django.db import IntegrityError, transaction
 from PIL import Image as pillow  # noqa: N813 - `Image` is the library's row
 
+from articles.media.intake import check_length
 from articles.media.models import ORIGINALS_FOLDER, RENDITIONS_FOLDER, Image
 from articles.media.renditions import NewFile, Prepared, make_renditions, prepare
 from articles.media.shapes import CENTRE, SHAPES, Point
@@ -79,6 +82,7 @@ def remove_image(*, image: Image) -> None:
 def _read(upload: File[bytes] | None) -> tuple[bytes, str]:
     if upload is None:
         raise ValidationError("Choose a picture to upload.", code="required")
+    check_length(upload.size)
     upload.seek(0)
     return upload.read(), upload.name or ""
 
