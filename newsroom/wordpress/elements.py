@@ -1,0 +1,138 @@
+"""From the elements of an export to records; unknown elements are passed over, missing ones are empty."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+from lxml import etree
+
+from newsroom.wordpress.records import Author, Comment, Item, Term
+
+# What editors' tools keep for themselves, sometimes a third of a whole database.
+IGNORED_META = ("tdc_", "_edit_", "_elementor_", "_oembed_", "_menu_item_", "_publicize_")
+LIST_OF = {"category": "category", "tag": "post_tag"}
+
+
+def author(element: etree._Element) -> Author:
+    said = _texts(element)
+    return Author(
+        login=said.get("author_login", ""),
+        display_name=said.get("author_display_name", ""),
+        first_name=said.get("author_first_name", ""),
+        last_name=said.get("author_last_name", ""),
+    )
+
+
+def term(element: etree._Element) -> Term:
+    said = _texts(element)
+    kind = _name(element)
+    return Term(
+        taxonomy=LIST_OF.get(kind) or said.get("term_taxonomy", ""),
+        slug=said.get("category_nicename") or said.get("tag_slug") or said.get("term_slug", ""),
+        name=said.get("cat_name") or said.get("tag_name") or said.get("term_name", ""),
+        parent=said.get("category_parent") or said.get("term_parent", ""),
+        description=said.get("category_description") or said.get("tag_description") or said.get("term_description", ""),
+        old_id=said.get("term_id", ""),
+    )
+
+
+def item(element: etree._Element) -> Item:
+    said = _texts(element)
+    return Item(
+        old_id=said.get("post_id", ""),
+        kind=said.get("post_type", ""),
+        status=said.get("status", ""),
+        title=said.get("title", ""),
+        content=_prefixed(element, "content"),
+        excerpt=_prefixed(element, "excerpt"),
+        slug=said.get("post_name", ""),
+        link=said.get("link", ""),
+        author=said.get("creator", ""),
+        published=_utc(said.get("post_date_gmt", "")) or _mail_date(said.get("pubDate", "")),
+        local=_moment(said.get("post_date", "")),
+        modified=_utc(said.get("post_modified_gmt", "")),
+        parent=said.get("post_parent", "0"),
+        order=_number(said.get("menu_order", "")),
+        password=said.get("post_password", ""),
+        sticky=said.get("is_sticky", "") == "1",
+        comments_open=said.get("comment_status", "") == "open",
+        attachment_url=said.get("attachment_url", ""),
+        terms=tuple(_terms(element)),
+        meta=tuple(_meta(element)),
+        comments=tuple(_comment(child) for child in element if _name(child) == "comment"),
+    )
+
+
+def _comment(element: etree._Element) -> Comment:
+    said = _texts(element)
+    return Comment(
+        old_id=said.get("comment_id", ""),
+        author=said.get("comment_author", ""),
+        content=said.get("comment_content", ""),
+        approved=said.get("comment_approved", ""),
+        kind=said.get("comment_type", "") or "comment",
+        parent=said.get("comment_parent", "0"),
+        published=_utc(said.get("comment_date_gmt", "")),
+        local=_moment(said.get("comment_date", "")),
+    )
+
+
+def _terms(element: etree._Element) -> Iterator[Term]:
+    for child in element:
+        if _name(child) == "category" and child.get("domain"):
+            yield Term(child.get("domain"), child.get("nicename", ""), (child.text or "").strip())
+
+
+def _meta(element: etree._Element) -> Iterator[tuple[str, str]]:
+    for child in element:
+        if _name(child) == "postmeta":
+            said = _texts(child)
+            key = said.get("meta_key", "")
+            if key and not key.startswith(IGNORED_META):
+                yield key, said.get("meta_value", "")
+
+
+def _prefixed(element: etree._Element, space: str) -> str:
+    """The text of content:encoded or excerpt:encoded, which share their local name."""
+    for child in element:
+        name = etree.QName(child)
+        if name.localname == "encoded" and name.namespace and f"/{space}/" in name.namespace:
+            return child.text or ""
+    return ""
+
+
+def _texts(element: etree._Element) -> dict[str, str]:
+    """The first text under each local name."""
+    said: dict[str, str] = {}
+    for child in element:
+        said.setdefault(_name(child), (child.text or "").strip())
+    return said
+
+
+def _name(element: etree._Element) -> str:
+    return str(etree.QName(element).localname)
+
+
+def _number(text: str) -> int:
+    return int(text) if text.lstrip("-").isdecimal() and len(text) < 10 else 0
+
+
+def _moment(text: str) -> datetime | None:
+    """A date as WordPress writes it, without a zone; 0000-00-00 is no date."""
+    try:
+        return datetime.strptime(text, "%Y-%m-%d %H:%M:%S")  # noqa: DTZ007 - the zone is not in the file
+    except ValueError:
+        return None
+
+
+def _utc(text: str) -> datetime | None:
+    moment = _moment(text)
+    return moment.replace(tzinfo=UTC) if moment else None
+
+
+def _mail_date(text: str) -> datetime | None:
+    try:
+        moment = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
