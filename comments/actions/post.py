@@ -1,0 +1,91 @@
+"""Posting a comment: the door for readers, and for an archive's or the demo's comments."""
+
+from datetime import datetime, timedelta
+from functools import partial
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import F
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import CommentPolicy, SiteSettings, Story
+from comments.address import block_key
+from comments.announcements import comment_posted
+from comments.models import Comment, State
+from comments.pace import refuse_too_fast
+from newsroom import clock
+
+CLOSED = _("The comments of this story are closed.")
+PARENT_GONE = _("The comment that you answer is no longer here. Send yours again to post it on its own.")
+STATES = {CommentPolicy.OPEN: State.VISIBLE, CommentPolicy.HOLD: State.HELD}
+
+
+@transaction.atomic
+def post_comment(
+    *,
+    story: Story,
+    name: str,
+    text: str,
+    parent: Comment | None = None,
+    address: str = "",
+    posted_at: datetime | None = None,
+    state: State | None = None,
+) -> Comment:
+    """Store a comment and return it; the same one sent twice by a double click is stored once.
+
+    A reader's comment gives its `address` and no `state`: the story's policy decides. A `state` means that somebody has
+    decided already (an archive, the demo), so no policy, pace or limit of length holds it up. A `parent` may be of any
+    depth. Raises ValidationError, and stores nothing, with code "closed", "parent", "too_fast" (TooFast) or the
+    field's own.
+    """
+    key = block_key(address) if address else ""
+    comment = Comment(story=story, name=name, text=text, parent=parent, address_key=key)
+    comment.thread = parent and (parent.thread or parent)
+    comment.clean_fields(exclude=["story", "parent", "thread", "state", "posted_at"])
+
+    locked = _locked(story)
+    comment.posted_at = posted_at or clock.now()
+    comment.state = state or _state_by_policy(locked)
+    _refuse_foreign_parent(story, parent)
+    if key:
+        if earlier := _same_again(comment):
+            return earlier
+        refuse_too_fast(key)
+    comment.save(force_insert=True)
+    _count(comment)
+    transaction.on_commit(partial(comment_posted.send, sender=Comment, comment=comment))
+    return comment
+
+
+def _locked(story: Story) -> Story:
+    """The story as it is now. Its lock makes comments on it wait in line, so that none slips past the pace."""
+    return Story.objects.select_for_update(no_key=True).only("comment_policy", "state").get(pk=story.pk)
+
+
+def _state_by_policy(story: Story) -> State:
+    state = STATES.get(CommentPolicy(story.comment_policy))
+    if state is None or not SiteSettings.objects.current().comments_open:
+        raise ValidationError(CLOSED, code="closed")
+    return state
+
+
+def _refuse_foreign_parent(story: Story, parent: Comment | None) -> None:
+    if parent and parent.story_id != story.pk:
+        raise ValidationError(PARENT_GONE, code="parent")
+
+
+def _same_again(comment: Comment) -> Comment | None:
+    since = comment.posted_at - timedelta(seconds=settings.COMMENT_REPEAT_SECONDS)
+    from_here = Comment.objects.from_block(comment.address_key, since=since)
+    return from_here.filter(
+        story=comment.story, parent=comment.parent, name=comment.name, text=comment.text
+    ).first()
+
+
+def _count(comment: Comment) -> None:
+    if comment.state != State.VISIBLE:
+        return
+    Story.objects.filter(pk=comment.story_id).update(comment_count=F("comment_count") + 1)
+    if comment.thread_id:
+        Comment.objects.filter(pk=comment.thread_id).update(reply_count=F("reply_count") + 1)

@@ -1,0 +1,52 @@
+"""Where a comment came from, as little as is needed to slow a flood: a block of addresses, and only its keyed hash."""
+
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.crypto import salted_hmac
+
+SALT = "comments.address"
+# What one household or office has: the last byte of IPv4, all that follows the site prefix of IPv6.
+V4_PREFIX, V6_PREFIX = 24, 48
+UNKNOWN = "unknown"
+
+
+def address_of(request: HttpRequest) -> str:
+    """The visitor's address: what our own outermost proxy saw (TRUSTED_PROXIES says how many there are), else the peer's.
+
+    Whatever a visitor writes into X-Forwarded-For stands to the left of what our proxies add, and is never read.
+    """
+    peer: str = request.META.get("REMOTE_ADDR", "")
+    hops = request.headers.get("X-Forwarded-For", "").split(",")
+    proxies: int = settings.TRUSTED_PROXIES
+    if proxies and len(hops) >= proxies:
+        seen = hops[-proxies].strip()
+        return seen if _parsed(seen) else peer
+    return peer
+
+
+def block_key(address: str) -> str:
+    """The keyed hash of the address's block; every address that cannot be read counts as one block."""
+    found = _parsed(address)
+    block = str(_block(found)) if found else UNKNOWN
+    return salted_hmac(SALT, block, algorithm="sha256").hexdigest()[:32]
+
+
+def _block(address: IPv4Address | IPv6Address) -> IPv4Network | IPv6Network:
+    if isinstance(address, IPv4Address):
+        return IPv4Network((int(address), V4_PREFIX), strict=False)
+    return IPv6Network((int(address), V6_PREFIX), strict=False)
+
+
+def _parsed(words: str) -> IPv4Address | IPv6Address | None:
+    """Also with a port, as some proxies write it, and IPv4 in the clothes of IPv6."""
+    if words.startswith("["):
+        words = words[1:].partition("]")[0]
+    elif words.count(":") == 1:
+        words = words.partition(":")[0]
+    try:
+        found = ip_address(words)
+    except ValueError:
+        return None
+    return getattr(found, "ipv4_mapped", None) or found

@@ -1,0 +1,122 @@
+"""What readers say about stories, and the words in which the rest of the site asks for it."""
+
+from datetime import datetime
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from articles.models import Story
+from comments.wording import ENTER_COMMENT, ENTER_NAME, refuse_bad_name, refuse_bad_text
+from newsroom import clock
+from newsroom.text.typed import paragraphs
+
+THREADS_A_PAGE = 50
+# Longer than a reader may write (COMMENT_NAME_LENGTH): an archive keeps the names that it has.
+NAME_COLUMN = 245
+
+
+class State(models.TextChoices):
+    VISIBLE = "visible", "Visible"
+    HELD = "held", "Held for a moderator"
+    REJECTED = "rejected", "Rejected"
+    SPAM = "spam", "Spam"
+
+
+class CommentQuerySet(models.QuerySet["Comment"]):
+    def visible(self) -> Self:
+        return self.filter(state=State.VISIBLE)
+
+    def threads(self, story: Story) -> Self:
+        """What begins a thread that readers see, oldest first: also a comment taken down that was answered."""
+        seen = Q(state=State.VISIBLE) | Q(reply_count__gt=0)
+        return self.filter(seen, story=story, thread=None).order_by("posted_at", "pk")
+
+    def for_thread(self, story: Story, *, page: int = 1) -> Self:
+        """Everything said in one page of a story's threads, in the order of time. One query."""
+        first = (page - 1) * THREADS_A_PAGE
+        shown = self.threads(story).values("pk")[first : first + THREADS_A_PAGE]
+        replies = self.visible().filter(thread__in=shown)
+        return self.filter(pk__in=shown).union(replies, all=True).order_by("posted_at", "id")
+
+    def from_block(self, address_key: str, *, since: datetime) -> Self:
+        """What came from one block of addresses, newest first."""
+        return self.filter(address_key=address_key, posted_at__gt=since).order_by("-posted_at")
+
+    def newest_first(self) -> Self:
+        return self.order_by("-posted_at", "-pk")
+
+
+class Comment(models.Model):
+    story = models.ForeignKey(Story, models.CASCADE, related_name="comments", db_index=False)
+    parent = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="+", help_text="The comment that it answers."
+    )
+    thread = models.ForeignKey(
+        "self",
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="replies",
+        db_index=False,
+        editable=False,
+        help_text="The comment that began the thread; none for that comment itself.",
+    )
+    name = models.CharField(max_length=NAME_COLUMN, validators=[refuse_bad_name], error_messages={"blank": ENTER_NAME})
+    text = models.TextField(validators=[refuse_bad_text], error_messages={"blank": ENTER_COMMENT})
+    state = models.CharField(max_length=10, choices=State, default=State.VISIBLE)
+    posted_at = models.DateTimeField("posted", default=clock.now)
+    # A keyed hash of the block of addresses it came from; empty for what was imported or invented.
+    address_key = models.CharField(max_length=32, blank=True, editable=False)
+    reply_count = models.PositiveIntegerField(default=0, editable=False)
+
+    objects = CommentQuerySet.as_manager()
+
+    class Meta:
+        permissions = [("moderate_comment", "Can moderate comments")]
+        constraints = [
+            models.CheckConstraint(name="comment_has_a_name", condition=~Q(name="")),
+            models.CheckConstraint(name="comment_has_a_text", condition=~Q(text="")),
+            models.CheckConstraint(name="comment_state_is_known", condition=Q(state__in=State.values)),
+            models.CheckConstraint(
+                name="comment_answer_is_in_a_thread", condition=Q(parent=None) | Q(thread__isnull=False)
+            ),
+            models.CheckConstraint(name="comment_is_not_its_own_thread", condition=Q(thread=None) | ~Q(thread=F("id"))),
+        ]
+        indexes = [
+            models.Index(name="comment_threads", fields=["story", "thread", "posted_at", "id"]),
+            models.Index(name="comment_replies", fields=["thread", "posted_at"]),
+            models.Index(name="comment_pace", fields=["address_key", "-posted_at"]),
+            models.Index(name="comment_newest", fields=["-posted_at", "-id"]),
+            models.Index(name="comment_of_a_state", fields=["state", "-posted_at", "-id"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.text[:60]}"
+
+    def get_absolute_url(self) -> str:
+        """Where readers see it, on whichever page of the threads that is. One query for its place."""
+        beginning = self.thread or self
+        threads = Comment.objects.threads(self.story)
+        before = threads.filter(
+            Q(posted_at__lt=beginning.posted_at) | Q(posted_at=beginning.posted_at, pk__lt=beginning.pk)
+        ).count()
+        return f"{page_address(self.story, before // THREADS_A_PAGE + 1)}#{self.anchor}"
+
+    @property
+    def anchor(self) -> str:
+        return f"comment-{self.pk}"
+
+    @property
+    def is_visible(self) -> bool:
+        return self.state == State.VISIBLE
+
+    @property
+    def paragraphs(self) -> list[list[str]]:
+        return paragraphs(self.text)
+
+
+def page_address(story: Story, page: int) -> str:
+    """Where a page of the story's threads stands: the first is the article's own."""
+    article = story.get_absolute_url()
+    return article if page == 1 else f"{article}comments/page/{page}/"

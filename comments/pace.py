@@ -1,0 +1,64 @@
+"""How fast comments may come from one block of addresses."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from math import ceil
+from typing import Self
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
+
+from comments.models import Comment
+from newsroom import clock
+
+TOO_FAST = _("Many comments came from your connection within a short time.")
+WAIT_SECONDS = ngettext_lazy(
+    "Please wait %(wait)d second and send this one again.", "Please wait %(wait)d seconds and send this one again.", "wait"
+)
+WAIT_MINUTES = ngettext_lazy(
+    "Please wait %(wait)d minute and send this one again.", "Please wait %(wait)d minutes and send this one again.", "wait"
+)
+
+
+class TooFast(ValidationError):
+    """Refused for its pace. `wait` is the number of seconds after which it would be taken."""
+
+    def __init__(self, wait: int) -> None:
+        self.wait = wait
+        sentence = WAIT_SECONDS % {"wait": wait} if wait < 60 else WAIT_MINUTES % {"wait": ceil(wait / 60)}
+        super().__init__(f"{TOO_FAST} {sentence}", code="too_fast")
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """At most `comments` within `seconds`."""
+
+    comments: int
+    seconds: int
+
+    @classmethod
+    def written(cls, words: str) -> Self | None:
+        """The pace that `5/300` means, or None for `off`. Raises ValueError for anything else."""
+        if words == "off":
+            return None
+        comments, slash, seconds = words.partition("/")
+        if not (slash and comments.isdecimal() and seconds.isdecimal() and int(comments) and int(seconds)):
+            raise ValueError(f"“{words}” is not a pace: write it like 5/300 (five in 300 seconds), or off.")
+        return cls(int(comments), int(seconds))
+
+
+def refuse_too_fast(address_key: str) -> None:
+    """Raise TooFast when the block has used up its pace.
+
+    Call it in the transaction that stores the comment, and after taking its lock.
+    """
+    pace = Pace.written(settings.COMMENT_PACE)
+    if pace is None:
+        return
+    moment, window = clock.now(), timedelta(seconds=pace.seconds)
+    recent = Comment.objects.from_block(address_key, since=moment - window).values_list("posted_at", flat=True)
+    oldest_that_counts = recent[pace.comments - 1 : pace.comments].first()
+    if oldest_that_counts:
+        raise TooFast(max(1, ceil((oldest_that_counts + window - moment).total_seconds())))
