@@ -1,6 +1,11 @@
 from django.apps import AppConfig
 
+from articles import converters
+
 
 class ArticlesConfig(AppConfig):
     name = "articles"
     verbose_name = "Articles"
+
+    def ready(self) -> None:
+        converters.register()

@@ -1,5 +1,6 @@
-"""What may stand in an address."""
+"""What may stand in an address. `ArticlesConfig.ready` registers these before any address is read."""
 
+from django.urls import register_converter
 from django.urls.converters import StringConverter
 
 
@@ -15,3 +16,9 @@ class SectionPath(StringConverter):
     """A category's path from the root, or a page's slug."""
 
     regex = "[-a-zA-Z0-9_]+(?:/[-a-zA-Z0-9_]+)*"
+
+
+def register() -> None:
+    register_converter(Year, "yyyy")
+    register_converter(TwoDigits, "nn")
+    register_converter(SectionPath, "section")

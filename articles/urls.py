@@ -1,13 +1,8 @@
 """The addresses of reader pages. The last route takes whatever path a category or page may have."""
 
-from django.urls import path, register_converter
+from django.urls import path
 
-from articles import converters
 from articles.views import archive, article, home, lists, section
-
-register_converter(converters.Year, "yyyy")
-register_converter(converters.TwoDigits, "nn")
-register_converter(converters.SectionPath, "section")
 
 app_name = "articles"
 urlpatterns = [

@@ -5,6 +5,8 @@ from django.urls import include, path
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("", include("articles.search.urls")),
+    path("", include("articles.syndication.urls")),
     path("", include("articles.urls")),
 ]
 

@@ -13,6 +13,8 @@ INSTALLED_APPS = [
     "newsroom.apps.NewsroomConfig",
     "articles.apps.ArticlesConfig",
     "articles.media.apps.MediaConfig",
+    "articles.search.apps.SearchConfig",
+    "articles.syndication.apps.SyndicationConfig",
     "comments.apps.CommentsConfig",
     "taggit",
     "django_prose_editor",
@@ -142,6 +144,13 @@ CSRF_COOKIE_NAME = "newsroom_csrf"
 CSRF_COOKIE_PATH = "/admin/"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
+# Who may comment how fast ("5/300": five in 300 seconds from one block of addresses, or "off"), how much, how long after
+# the page was made, and for how long the same comment again counts as a double click.
 COMMENT_PACE = env.COMMENT_PACE
+COMMENT_LENGTH = env.COMMENT_LENGTH
+COMMENT_NAME_LENGTH = env.COMMENT_NAME_LENGTH
+COMMENT_TOKEN_HOURS = env.COMMENT_TOKEN_HOURS
+COMMENT_REPEAT_SECONDS = env.COMMENT_REPEAT_SECONDS
+# How many proxies of ours stand before the site: that many entries of X-Forwarded-For, from the right, are believed.
 TRUSTED_PROXIES = env.TRUSTED_PROXIES
 SITE_ADDRESS = env.SITE_ADDRESS

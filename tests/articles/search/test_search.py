@@ -1,0 +1,82 @@
+from datetime import timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from articles.actions.withdraw import withdraw
+from articles.models import Story
+from articles.search.asking import answer, phrases_of, snippet
+from newsroom import clock
+from tests.factories.stories import make_draft, make_story
+
+pytestmark = pytest.mark.django_db
+
+
+def found(question: str) -> list[str]:
+    ids = answer(phrases_of(question)).ids
+    return [Story.objects.get(pk=pk).headline for pk in ids]
+
+
+def test_a_story_is_found_by_a_word_of_its_headline_deck_or_body():
+    make_story(headline="Ferry runs aground")
+    make_story(headline="A", deck="The ferry was late.")
+    make_story(headline="B", body="<p>No <strong>ferry</strong> sailed.</p>")
+
+    assert found("ferry") == ["Ferry runs aground", "A", "B"]
+
+
+def test_every_word_must_be_there():
+    make_story(headline="Ferry strike")
+    make_story(headline="Ferry")
+
+    assert found("ferry strike") == ["Ferry strike"]
+
+
+def test_words_in_quotes_must_stand_together():
+    make_story(headline="Strike on the ferry")
+    make_story(headline="Ferry strike")
+
+    assert found('"ferry strike"') == ["Ferry strike"]
+
+
+@pytest.mark.parametrize("typed", ["zurich", "Zürich", "ZÜRICH", "zürich"])
+def test_case_and_accents_do_not_matter(typed):
+    make_story(headline="Nacht über Zürich")
+
+    assert found(typed) == ["Nacht über Zürich"]
+
+
+def test_only_public_stories_are_found():
+    make_draft(headline="Harbour draft")
+    make_story(headline="Harbour tomorrow", published_at=clock.now() + timedelta(days=1))
+    withdraw(story=make_story(headline="Harbour withdrawn"), reason="Wrong.")
+
+    assert found("harbour") == []
+
+
+def test_a_changed_headline_is_found_by_its_new_words_only():
+    story = make_story(headline="Old words")
+    Story.objects.filter(pk=story.pk).update(headline="New words")
+
+    assert (found("old"), found("new")) == ([], ["New words"])
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(max_size=60))
+def test_any_input_is_a_valid_question(client, typed):
+    assert client.get("/search/", {"q": typed}).status_code == 200
+
+
+def test_what_is_typed_is_shown_escaped_and_the_match_is_marked():
+    marked = snippet("A <b>ferry</b> ran aground", ["ferry"])
+
+    assert marked == "A &lt;b&gt;<mark>ferry</mark>&lt;/b&gt; ran aground…"
+
+
+def test_the_page_asks_few_questions_of_the_database(client, django_assert_max_num_queries):
+    for _ in range(25):
+        make_story(headline="Ferry")
+
+    with django_assert_max_num_queries(8):
+        client.get("/search/", {"q": "ferry"})
