@@ -1,0 +1,72 @@
+"""RSS 2.0 for the site and for each category."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.feedgenerator import Rss201rev2Feed
+from django.utils.xmlutils import SimplerXMLGenerator
+
+from articles.context import site_address, site_of, tree_of
+from articles.models import Filing, Story, StoryQuerySet
+
+STORIES = 30
+
+
+class NewsFeed(Rss201rev2Feed):
+    """RSS with the picture of each item (Media RSS) and its authors (Dublin Core)."""
+
+    def rss_attributes(self) -> dict[str, str]:
+        return {
+            **super().rss_attributes(),
+            "xmlns:media": "http://search.yahoo.com/mrss/",
+            "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+        }
+
+    def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
+        super().add_item_elements(handler, item)
+        for name in item["bylines"]:
+            handler.addQuickElement("dc:creator", name)
+        if picture := item["picture"]:
+            handler.addQuickElement("media:content", None, picture)
+
+
+def site_feed(request: HttpRequest) -> HttpResponse:
+    site = site_of(request)
+    return _feed(request, site.name, site.description or site.tagline, "/", Story.objects.for_latest())
+
+
+def section_feed(request: HttpRequest, path: str) -> HttpResponse:
+    category = next((node for node in tree_of(request) if node.path == path), None)
+    if category is None:
+        raise Http404("There is no such section.")
+    lines = Filing.objects.in_list().filter(category=category)
+    stories = Story.objects.for_cards().filter(pk__in=lines.values("story_id")[:STORIES]).newest_first()
+    title = f"{category.name} – {site_of(request).name}"
+    return _feed(request, title, category.description, category.get_absolute_url(), stories)
+
+
+def _feed(request: HttpRequest, title: str, description: str, link: str, stories: StoryQuerySet) -> HttpResponse:
+    root, site = site_address(request), site_of(request)
+    feed = NewsFeed(title, root + link, description or title, language=site.language, feed_url=root + request.path)
+    for story in stories.with_bylines()[:STORIES]:
+        address = root + story.get_absolute_url()
+        feed.add_item(
+            story.headline,
+            address,
+            story.deck,
+            unique_id=f"{root}/#story-{story.pk}",
+            unique_id_is_permalink=False,
+            pubdate=story.published_at,
+            categories=[story.category.name],
+            bylines=story.byline_names,
+            picture=_picture(story, root),
+        )
+    return HttpResponse(feed.writeString("utf-8"), content_type="application/rss+xml; charset=utf-8")
+
+
+def _picture(story: Story, root: str) -> dict[str, str] | None:
+    rendition = story.lead_image and story.lead_image.rendition("landscape", 960)
+    if not rendition:
+        return None
+    size = {"width": str(rendition.width), "height": str(rendition.height)}
+    return {"url": root + rendition.url, "medium": "image", **size}

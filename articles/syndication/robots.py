@@ -1,0 +1,65 @@
+"""What robots are told: robots.txt, and sitemaps in parts of a month that seldom change."""
+
+import re
+from datetime import date
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from articles.context import site_address, tree_of
+from articles.models import Page, Story
+
+ADDRESSES_A_PART = 50_000
+_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
+
+
+def robots(request: HttpRequest) -> HttpResponse:
+    rules = [
+        "User-agent: *",
+        "Disallow: /admin/",
+        "Disallow: /search/",
+        "",
+        f"Sitemap: {site_address(request)}/sitemap.xml",
+        "",
+    ]
+    return HttpResponse("\n".join(rules), content_type="text/plain; charset=utf-8")
+
+
+def index(request: HttpRequest) -> HttpResponse:
+    months = Story.objects.public().dates("published_on", "month", order="DESC")
+    parts = ["sections", *(f"{month:%Y-%m}" for month in months)]
+    return _xml(request, "syndication/sitemap-index.xml", {"parts": parts})
+
+
+def sections(request: HttpRequest) -> HttpResponse:
+    paths = ["/", *(node.get_absolute_url() for node in tree_of(request))]
+    paths += [page.get_absolute_url() for page in Page.objects.public()]
+    return _xml(request, "syndication/sitemap.xml", {"entries": [{"path": path} for path in paths]})
+
+
+def month(request: HttpRequest, part: str) -> HttpResponse:
+    stories = Story.objects.public().filter(published_on__range=_days_of(part)).newest_first()
+    entries = [
+        {"path": story.get_absolute_url(), "changed": timezone.localtime(story.updated_at or story.published_at)}
+        for story in stories.only("published_on", "slug", "updated_at", "published_at")[:ADDRESSES_A_PART]
+    ]
+    if not entries:
+        raise Http404("Nothing was published in that month.")
+    return _xml(request, "syndication/sitemap.xml", {"entries": entries})
+
+
+def _days_of(part: str) -> tuple[date, date]:
+    found = _MONTH.fullmatch(part)
+    try:
+        first = date(int(found[1]), int(found[2]), 1) if found else None
+    except ValueError:
+        first = None
+    if first is None:
+        raise Http404("There is no such part.")
+    after = date(first.year + first.month // 12, first.month % 12 + 1, 1)
+    return first, date.fromordinal(after.toordinal() - 1)
+
+
+def _xml(request: HttpRequest, template: str, context: dict[str, object]) -> HttpResponse:
+    return render(request, template, context, content_type="application/xml; charset=utf-8")
