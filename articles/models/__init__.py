@@ -6,7 +6,9 @@ from articles.models.company import Byline, Filing, RelatedPick, StorySource
 from articles.models.page import Page
 from articles.models.site import Profile, SiteSettings
 from articles.models.source import Source
-from articles.models.story import CommentPolicy, Kind, State, Story, public_at
+from articles.models.states import CommentPolicy, Kind, State, public_at
+from articles.models.story import Story
+from articles.models.story_queries import StoryQuerySet
 from articles.models.tag import StoryTag, Tag
 
 __all__ = [
@@ -23,6 +25,7 @@ __all__ = [
     "Source",
     "State",
     "Story",
+    "StoryQuerySet",
     "StorySource",
     "StoryTag",
     "Tag",

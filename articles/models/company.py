@@ -9,13 +9,17 @@ from articles.models.listed import Listed, ListedQuerySet
 from articles.models.source import Source
 
 
+class BylineQuerySet(ListedQuerySet["Byline"]):
+    """The lines of authors."""
+
+
 class Byline(Listed):
     story = models.ForeignKey("articles.Story", models.CASCADE, related_name="byline")
     author = models.ForeignKey(Author, models.PROTECT, related_name="bylines")
     position = models.PositiveSmallIntegerField(default=0)
     role = models.CharField(max_length=60, blank=True, help_text="When it is not “by”: “photographs”, “translation”.")
 
-    objects = ListedQuerySet.as_manager()
+    objects = BylineQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(name="byline_names_an_author_once", fields=["story", "author"])]
@@ -28,12 +32,16 @@ class Byline(Listed):
         return str(self.author)
 
 
+class StorySourceQuerySet(ListedQuerySet["StorySource"]):
+    """The lines of sources."""
+
+
 class StorySource(Listed):
     story = models.ForeignKey("articles.Story", models.CASCADE, related_name="story_sources")
     source = models.ForeignKey(Source, models.PROTECT, related_name="story_sources")
     position = models.PositiveSmallIntegerField(default=0)
 
-    objects = ListedQuerySet.as_manager()
+    objects = StorySourceQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(name="story_names_a_source_once", fields=["story", "source"])]
@@ -45,13 +53,17 @@ class StorySource(Listed):
         return str(self.source)
 
 
+class FilingQuerySet(ListedQuerySet["Filing"]):
+    """The lines of categories."""
+
+
 class Filing(Listed):
     """The story's line in the list of a category: its own, each above it, and each further one and those above that."""
 
     story = models.ForeignKey("articles.Story", models.CASCADE, related_name="filings")
     category = models.ForeignKey(Category, models.CASCADE, related_name="filings")
 
-    objects = ListedQuerySet.as_manager()
+    objects = FilingQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(name="filing_once_in_a_category", fields=["story", "category"])]

@@ -1,20 +1,20 @@
 """What every list of stories rests on."""
 
-from typing import Any, Self
+from typing import Self
 
 from django.db import models
 
 from newsroom import clock
 
 
-class ListedQuerySet(models.QuerySet[Any]):
+class ListedQuerySet[Line: models.Model](models.QuerySet[Line]):
     def in_list(self) -> Self:
         """The lines whose time has come, newest first: one walk along the list's index.
 
         A story that has expired keeps its line, so that pages stay where they are; its card is left out when the page
         is fetched, by the rule of `public_at`.
         """
-        story = self.model.list_story
+        story = self.model.list_story  # type: ignore[attr-defined]  # every line is Listed
         return self.filter(published_at__lte=clock.now()).order_by("-published_at", f"-{story}_id")
 
 

@@ -12,13 +12,11 @@ from articles.bodies.fields import BodyField
 from articles.media.models import Image
 from articles.models.category import Category
 from articles.models.source import Source
-from articles.models.states import CommentPolicy, Kind, State, public_at
+from articles.models.states import CommentPolicy, Kind, State
 from articles.models.story_queries import StoryQuerySet
 from articles.models.tag import FoldingTagManager, StoryTag
 from newsroom import clock
 from newsroom.text.html import excerpt, plain
-
-__all__ = ["CommentPolicy", "Kind", "State", "Story", "public_at"]
 
 
 class Story(models.Model):

@@ -39,13 +39,17 @@ class Tag(TagBase):  # type: ignore[misc]  # taggit has no types
         return f"{slugify(tag)}-{i}" if i else slugify(tag)
 
 
+class StoryTagQuerySet(ListedQuerySet["StoryTag"]):
+    """The lines of tags."""
+
+
 class StoryTag(Listed, ItemBase):  # type: ignore[misc]  # taggit has no types
     list_story = "content_object"
 
     content_object = models.ForeignKey("articles.Story", models.CASCADE, related_name="story_tags")
     tag = models.ForeignKey(Tag, models.CASCADE, related_name="story_tags")
 
-    objects = ListedQuerySet.as_manager()
+    objects = StoryTagQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(name="story_has_a_tag_once", fields=["content_object", "tag"])]
