@@ -83,7 +83,17 @@ def install(lock: str) -> None:
     """Install exactly what `lock` names. Interrupted half-way, it leaves a sign and the next start makes all anew."""
     say(f"Installing what requirements/{lock}.txt names")
     half_made().touch()
-    pip = [PYTHON, "-I", "-m", "pip", "install", "-qq", "--no-input", "--no-user", "--disable-pip-version-check"]
+    pip: list[str | Path] = [
+        PYTHON,
+        "-I",
+        "-m",
+        "pip",
+        "install",
+        "-qq",
+        "--no-input",
+        "--no-user",
+        "--disable-pip-version-check",
+    ]
     done = subprocess.run([*pip, "--require-hashes", "--only-binary", ":all:", "-r", wanted(lock)], check=False)
     if done.returncode >= 0:
         half_made().unlink()
