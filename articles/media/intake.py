@@ -19,7 +19,7 @@ from PIL.Image import Image as Picture
 from articles.media.colour import to_srgb
 from articles.media.kinds import Kind, kind_of, stowaway
 
-MAX_BYTES: Final = 40 * 1024 * 1024
+MAX_BYTES: Final = 40_000_000
 MAX_PIXELS: Final = 60_000_000
 MAX_SIDE: Final = 30_000
 
@@ -62,15 +62,20 @@ def take_in(content: bytes, *, name: str = "") -> Picture:
     return picture
 
 
-def _accepted_kind(content: bytes, name: str) -> Kind:
+def check_length(length: int) -> None:
+    """Refuse a file for its number of bytes, which is known before it is read."""
     limit: int = getattr(settings, "PICTURE_MAX_BYTES", MAX_BYTES)
-    if not content:
+    if not length:
         raise ValidationError("The file is empty. Choose it again, or have it sent again.", code="empty")
-    if len(content) > limit:
+    if length > limit:
         raise ValidationError(
-            f"The file has {len(content) / 1048576:.0f} MB; up to {limit / 1048576:.0f} MB are taken. Save it smaller.",
+            f"The file has {length / 1_000_000:.1f} MB; up to {limit / 1_000_000:.1f} MB are taken. Save it smaller.",
             code="too_many_bytes",
         )
+
+
+def _accepted_kind(content: bytes, name: str) -> Kind:
+    check_length(len(content))
     kind = kind_of(content)
     if kind is None:
         raise ValidationError(

@@ -1,7 +1,10 @@
 """Where a picture is used. Whoever points at pictures registers how to find its places; media itself knows of none."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
+
+from django.db.models import Count
 
 from articles.media.models import Image
 
@@ -29,3 +32,14 @@ def uses_of(image: Image) -> list[Use]:
     """Every known place where the picture is used, each once, in the order of registration."""
     found = (Use(*use) for finder in _finders for use in finder(image))
     return list(dict.fromkeys(found))
+
+
+def count_references(images: Iterable[Image]) -> Counter[int]:
+    """How many rows of any table point at each of the pictures, by primary key; a query for each table that does."""
+    keys = [image.pk for image in images]
+    counted: Counter[int] = Counter()
+    for relation in Image._meta.related_objects:
+        name = relation.field.name
+        rows = relation.related_model._base_manager.filter(**{f"{name}__in": keys}).order_by()
+        counted.update(dict(rows.values_list(name).annotate(Count("pk"))))
+    return counted

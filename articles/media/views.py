@@ -10,7 +10,7 @@ CONTENT_TYPES: Final = {"avif": "image/avif", "webp": "image/webp", "jpg": "imag
 
 
 @require_safe
-def picture_file(request: HttpRequest, name: str) -> FileResponse:
+def picture_file(_request: HttpRequest, name: str) -> FileResponse:
     """One stored file. The address pattern lets nothing through but names that the library gives."""
     try:
         file = default_storage.open(name)
