@@ -1,0 +1,148 @@
+"""Evenings in: bookshelf, chess."""
+
+import math
+
+from newsroom.demo.pictures.inks import Ink, mix, oklch
+from newsroom.demo.pictures.outlines import blob, curve, trace
+from newsroom.demo.pictures.registry import scene
+from newsroom.demo.pictures.sheet import HEIGHT, WIDTH, Point, Sheet
+
+
+@scene("bookshelf")
+def bookshelf(sheet: Sheet) -> Point:
+    """Shelves of books, a reading lamp, a cat asleep between the volumes."""
+    inks, rng = sheet.inks, sheet.rng
+    wall = mix(inks.plane(0.75), inks.near, 0.35)
+    sheet.box(0, 0, WIDTH, 101, wall)
+    lamp = rng.uniform(46, 62)
+    sheet.glow(lamp, 44, 80, mix(wall, inks.glow, 0.55), 0.8)
+    wood = mix(oklch(0.5, 0.07, 60), inks.near, 0.35)
+    for floor, tall in ((32, 25), (66, 26), (100, 26)):
+        x = -3.0
+        while x < 153:
+            if floor == 66 and lamp - 16 < x < lamp + 30:
+                x = lamp + 30.1
+            x += volume(sheet, x, floor, tall * rng.uniform(0.66, 1.0))
+        sheet.box(0, floor, WIDTH, 3, wood)
+        sheet.box(0, floor + 2.2, WIDTH, 1.4, mix(wood, inks.near, 0.6))
+    sheet.box(lamp - 5, 64.4, 10, 1.8, inks.near)
+    sheet.box(lamp - 0.5, 50, 1, 15, inks.near)
+    sheet.shape(trace("-4.5,41 4.5,41 9,53 -9,53", lamp), inks.warm)
+    sheet.grain(trace("-4.5,41 4.5,41 9,53 -9,53", lamp), inks.light, "down", 0.8)
+    sheet.shape(trace("-9,53 9,53 22,66 -18,66", lamp), inks.glow, 70)
+    cat(sheet, lamp + 20, 66)
+    return lamp + 8, 54
+
+
+def volume(sheet: Sheet, x: float, floor: float, height: float) -> float:
+    """Stand one book on the shelf; its width."""
+    inks, rng = sheet.inks, sheet.rng
+    width = rng.uniform(2.6, 6.4)
+    ink = rng.choice(
+        (
+            inks.accent,
+            inks.accent,
+            inks.second,
+            inks.paper,
+            inks.plane(0.4),
+            inks.tone(0.72, 0.08),
+            inks.plane(0.85),
+            inks.tone(0.42, 0.08, second=True),
+        )
+    )
+    if rng.random() < 0.04:
+        ink = inks.warm
+    lean = height * 0.22 if rng.random() < 0.07 else 0.0
+    body = [(x + lean, floor - height), (x + width + lean, floor - height), (x + width, floor), (x, floor)]
+    sheet.shape(body, ink)
+    band = mix(ink, inks.near if sum(ink) > 380 else inks.glow, 0.55)
+    if not lean:
+        for share in rng.choice(((0.16, 0.2), (0.14, 0.8), (0.3, 0.36), (0.5,))):
+            sheet.box(x, floor - height * (1 - share), width, 0.8, band)
+    sheet.shape(
+        [
+            (x + width * 0.72 + lean, floor - height),
+            (x + width + lean, floor - height),
+            (x + width, floor),
+            (x + width * 0.72, floor),
+        ],
+        mix(ink, inks.near, 0.28),
+    )
+    return width + 0.25 + lean
+
+
+def cat(sheet: Sheet, x: float, floor: float) -> None:
+    """Curl a cat on the shelf."""
+    ink = sheet.inks.near
+    sheet.shape(blob(trace("-9,0 -10,-4 -4,-9 4,-8.4 9,-4 8,0", x, floor)), ink)
+    sheet.disc(x - 8, floor - 4.6, 3.5, ink)
+    for ear in (-10.6, -7.4):
+        sheet.shape([(x + ear, floor - 6.4), (x + ear + 0.6, floor - 10.2), (x + ear + 2.6, floor - 7)], ink)
+    sheet.stroke(curve([(x + 8, floor - 1), (x + 2, floor + 0.6), (x - 6, floor - 0.4)]), ink, 1.6)
+    sheet.ring(x - 8.8, floor - 4.6, 0.9, sheet.inks.glow, 0.25, (20, 160))
+
+
+@scene("chess", moods=("poster", "dusk", "dawn", "night"))
+def chess(sheet: Sheet) -> Point:
+    """A king fallen on the board among standing pieces, long shadows."""
+    inks, rng = sheet.inks, sheet.rng
+    sky = mix(inks.sky_top, inks.accent, 0.35)
+    sheet.wash(sky, inks.sky_low, 0, 60)
+    sheet.light = (112, 26)
+    sheet.glow(112, 30, 60, mix(inks.sun, inks.sky_low, 0.3), 0.85, dots=True)
+    sheet.disc(112, 30, 15, inks.sun)
+    dark, pale = inks.plane(0.8), mix(inks.paper, inks.sky_low, 0.3)
+    vanish = rng.uniform(66, 84)
+    for row in range(6):
+        top, low = 46 + 56 * (row / 6) ** 1.5, 46 + 56 * ((row + 1) / 6) ** 1.5
+        for column in range(-7, 7):
+            a, b = (12 + (top - 46) * 0.42), (12 + (low - 46) * 0.42)
+            square = [
+                (vanish + column * a, top),
+                (vanish + (column + 1) * a, top),
+                (vanish + (column + 1) * b, low),
+                (vanish + column * b, low),
+            ]
+            sheet.shape(square, dark if (row + column) % 2 else pale)
+    sheet.grain([(0, 46), (WIDTH, 46), (WIDTH, HEIGHT), (0, HEIGHT)], mix(inks.sky_low, inks.sun, 0.3), "up", 0.5)
+    for x, foot, size, form in ((14, 58, 24, 0), (34, 60, 30, 2), (132, 60, 27, 0), (96, 57, 22, 0), (54, 58, 24, 1)):
+        piece(sheet, x + rng.uniform(-3, 3), foot, size, mix(inks.plane(0.55), inks.near, 0.2), form)
+    fallen = vanish - 6
+    sheet.shape(trace("-34,82 14,80 14,85 -40,89", fallen), inks.near, 110)
+    sheet.limb([(fallen - 15, 79), (fallen + 14, 77)], inks.warm, 5, 9)
+    sheet.limb([(fallen + 14, 72), (fallen + 14.6, 83)], inks.warm, 3, 3)
+    sheet.limb([(fallen - 15, 75.4), (fallen - 16, 82.4)], inks.warm, 2, 2)
+    sheet.limb([(fallen - 16, 79), (fallen - 23, 79.4)], inks.warm, 5.4, 6.8)
+    sheet.limb([(fallen - 25, 79.5), (fallen - 31, 79.8)], inks.warm, 1.4, 1.4)
+    sheet.limb([(fallen - 28.6, 77), (fallen - 28.4, 82.4)], inks.warm, 1.4, 1.4)
+    piece(sheet, 120, 96, 58, inks.near, 2)
+    piece(sheet, 16, 100, 48, inks.near, 1)
+    return vanish, 70
+
+
+def piece(sheet: Sheet, x: float, foot: float, size: float, ink: Ink, form: int) -> None:
+    """Stand a pawn (0), a bishop (1) or a queen (2)."""
+    sheet.shape(trace("-0.1,0 -1.5,0.2 -1.5,0.3 0.2,0.05", x, foot, size), sheet.inks.near, 70)
+    stem = trace("-0.26,0 -0.25,-0.08 -0.15,-0.14 -0.09,-0.34 -0.075,-0.56 -0.14,-0.6 -0.14,-0.64")
+    body = [(x + a * size, foot + b * size) for a, b in stem]
+    sheet.shape([*body, *((2 * x - a, b) for a, b in reversed(body))], ink)
+    top = foot - size * 0.62
+    if form == 0:
+        sheet.disc(x, top - size * 0.13, size * 0.15, ink)
+    elif form == 1:
+        sheet.shape(blob(trace("-0.12,0 -0.13,-0.14 0,-0.34 0.13,-0.14 0.12,0", x, top, size)), ink)
+        sheet.stroke(
+            [(x + size * 0.02, top - size * 0.12), (x + size * 0.1, top - size * 0.24)], sheet.inks.sky_low, size * 0.03
+        )
+    else:
+        crown = [
+            (
+                x + math.cos(i * math.pi / 8) * size * (0.2 if i % 2 == 0 else 0.15),
+                top - size * (0.28 if i % 2 == 0 else 0.18),
+            )
+            for i in range(9)
+        ]
+        sheet.shape([(x + size * 0.1, top), *crown, (x - size * 0.1, top)], ink)
+        sheet.disc(x, top - size * 0.3, size * 0.05, ink)
+    lit = trace("0.05,-0.1 0.09,-0.34 0.07,-0.56 0.02,-0.56 0.03,-0.1", x, foot, size)
+    sheet.shape(lit, mix(ink, sheet.inks.sun, 0.55))
