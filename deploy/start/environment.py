@@ -15,6 +15,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
+QUIETLY = ("-qq", "--no-input", "--disable-pip-version-check")
+AS_LOCKED = ("--no-user", "--require-hashes", "--only-binary", ":all:", "--requirement")
 AGAIN = "then run the same command again."
 
 
@@ -83,18 +85,7 @@ def install(lock: str) -> None:
     """Install exactly what `lock` names. Interrupted half-way, it leaves a sign and the next start makes all anew."""
     say(f"Installing what requirements/{lock}.txt names")
     half_made().touch()
-    pip: list[str | Path] = [
-        PYTHON,
-        "-I",
-        "-m",
-        "pip",
-        "install",
-        "-qq",
-        "--no-input",
-        "--no-user",
-        "--disable-pip-version-check",
-    ]
-    done = subprocess.run([*pip, "--require-hashes", "--only-binary", ":all:", "-r", wanted(lock)], check=False)
+    done = subprocess.run([PYTHON, "-I", "-m", "pip", "install", *QUIETLY, *AS_LOCKED, wanted(lock)], check=False)
     if done.returncode >= 0:
         half_made().unlink()
     if done.returncode:
