@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 from articles import converters
@@ -9,3 +11,4 @@ class ArticlesConfig(AppConfig):
 
     def ready(self) -> None:
         converters.register()
+        import_module("articles.uses")

@@ -475,6 +475,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name_plural": "stories",
+                "permissions": [
+                    ("publish_story", "Can publish, schedule and withdraw stories"),
+                    ("edit_any_story", "Can see and change the stories of others"),
+                ],
             },
         ),
         migrations.CreateModel(

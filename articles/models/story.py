@@ -72,6 +72,10 @@ class Story(models.Model):
 
     class Meta:
         verbose_name_plural = "stories"
+        permissions = [
+            ("publish_story", "Can publish, schedule and withdraw stories"),
+            ("edit_any_story", "Can see and change the stories of others"),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="story_has_a_headline",

@@ -1,0 +1,14 @@
+"""Texts that are not news."""
+
+from django.contrib import admin
+
+from articles.models import Page
+
+
+@admin.register(Page)
+class PageAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # generic to the checker only
+    fields = ("title", "slug", "body", "description", "is_public", "in_footer", "position")
+    prepopulated_fields = {"slug": ("title",)}
+    list_display = ("title", "slug", "is_public", "in_footer", "position")
+    search_fields = ("title",)
+    actions = None

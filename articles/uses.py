@@ -1,0 +1,32 @@
+"""Where stories, authors, sources and the site show a picture, for the picture library's “where used”."""
+
+from collections.abc import Iterator
+
+from django.db.models import Q
+from django.urls import reverse
+
+from articles.media.models import Image
+from articles.media.usage import finds_uses
+from articles.models import Author, SiteSettings, Source, Story
+
+SHOWN = 50
+
+
+@finds_uses
+def in_stories(image: Image) -> Iterator[tuple[str, str]]:
+    """Stories that lead or are shared with it, or name it in their bodies."""
+    figure, gallery = f'data-image="{image.pk}"', f'data-images="{image.pk}'
+    inside = Q(body__contains=figure) | Q(body__contains=gallery)
+    stories = Story.objects.filter(Q(lead_image=image) | Q(social_image=image) | inside)
+    for story in stories.only("headline")[:SHOWN]:
+        yield f"Story: {story.headline}", reverse("admin:articles_story_change", args=(story.pk,))
+
+
+@finds_uses
+def in_records(image: Image) -> Iterator[tuple[str, str]]:
+    for author in Author.objects.filter(portrait=image)[:SHOWN]:
+        yield f"Portrait: {author.name}", reverse("admin:articles_author_change", args=(author.pk,))
+    for source in Source.objects.filter(logo=image)[:SHOWN]:
+        yield f"Logo: {source.name}", reverse("admin:articles_source_change", args=(source.pk,))
+    for site in SiteSettings.objects.filter(logo=image):
+        yield f"Logo of {site.name}", reverse("admin:articles_sitesettings_change", args=(site.pk,))
