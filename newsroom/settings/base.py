@@ -3,7 +3,7 @@
 from django.conf import global_settings
 from django.utils.csp import CSP
 
-from newsroom.settings import env
+from newsroom.settings import editor, env
 from newsroom.settings.database import database
 
 ROOT = env.ROOT
@@ -11,6 +11,7 @@ NEWSROOM_DATA = env.DATA
 
 INSTALLED_APPS = [
     "newsroom.apps.NewsroomConfig",
+    "newsroom.wordpress.apps.WordPressConfig",
     "articles.apps.ArticlesConfig",
     "articles.media.apps.MediaConfig",
     "articles.search.apps.SearchConfig",
@@ -143,6 +144,8 @@ SESSION_COOKIE_PATH = "/admin/"
 CSRF_COOKIE_NAME = "newsroom_csrf"
 CSRF_COOKIE_PATH = "/admin/"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+DJANGO_PROSE_EDITOR_EXTENSIONS = editor.EXTENSIONS
 
 # Who may comment how fast ("5/300": five in 300 seconds from one block of addresses, or "off"), how much, how long after
 # the page was made, and for how long the same comment again counts as a double click.

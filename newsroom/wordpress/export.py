@@ -8,6 +8,7 @@ from typing import BinaryIO
 from lxml import etree
 
 from newsroom.wordpress import elements
+from newsroom.wordpress.ledger import Ledger
 from newsroom.wordpress.records import Author, Channel, Item, Term
 from newsroom.wordpress.stream import CleanStream
 
@@ -26,7 +27,9 @@ class NotAnExportError(Exception):
 
 
 class TruncatedError(Exception):
-    """The XML broke off or is damaged; everything yielded before is good."""
+    """The XML broke off or is damaged; what was yielded before is good, and accounted for in `ledger` by an import."""
+
+    ledger: Ledger | None = None
 
 
 class Export:

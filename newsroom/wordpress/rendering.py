@@ -96,12 +96,11 @@ class Rendering:
         )
 
     def _element(self, node: Node) -> str:
-        meant = MARKS_MEANT.get(node.tag, node.tag)
-        wanted = ATTRIBUTES["*"] | ATTRIBUTES.get(meant, frozenset())
+        tag = MARKS_MEANT.get(node.tag, node.tag)
+        wanted = ATTRIBUTES["*"] | ATTRIBUTES.get(tag, frozenset())
         given = "".join(f' {name}="{escape(value)}"' for name, value in node.attributes.items() if name in wanted)
-        if node.tag.startswith("h") and node.tag[1:].isdecimal():
-            return f"<{node.tag}{given}>{self._flat(node)}</{node.tag}>"
-        return f"<{node.tag}{given}>{self._inside(node)}</{node.tag}>"
+        is_heading = tag.startswith("h") and tag[1:].isdecimal()
+        return f"<{tag}{given}>{self._flat(node) if is_heading else self._inside(node)}</{tag}>"
 
     def _flat(self, node: Node) -> str:
         """The children, with line ends as spaces."""

@@ -1,0 +1,45 @@
+"""The map from the old site's ids to ours, and where each thing is looked up while an import runs."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from newsroom.wordpress.ledger import Ledger
+from newsroom.wordpress.models import Imported, Kind
+from newsroom.wordpress.records import Channel
+
+
+@dataclass
+class Archive:
+    """One old site on its way in."""
+
+    channel: Channel
+    ledger: Ledger
+    dry: bool = False
+    _known: dict[Kind, dict[str, int]] = field(default_factory=dict)
+
+    @cached_property
+    def origin(self) -> str:
+        return self.channel.origin[:200]
+
+    def known(self, kind: Kind, old_id: str) -> int | None:
+        """The id here of what was imported before, now or in an earlier run."""
+        if kind not in self._known:
+            self._known[kind] = Imported.objects.from_site(self.origin).ids_of(kind)
+        return self._known[kind].get(old_id)
+
+    def known_comments(self, old_ids: list[str]) -> dict[str, int]:
+        """Old id → id here of those comments that were imported before. Archives have millions, so none is kept."""
+        comments = Imported.objects.from_site(self.origin).filter(kind=Kind.COMMENT, old_id__in=old_ids)
+        return dict(comments.values_list("old_id", "object_id")) if old_ids else {}
+
+    def remember(self, kind: Kind, old_id: str, object_id: int, *, address: str = "") -> None:
+        """Write down what a thing of the old site is here; in the transaction that made it."""
+        Imported.objects.create(
+            origin=self.origin, kind=kind, old_id=old_id, object_id=object_id, address=address[:500]
+        )
+        if kind in self._known:
+            self._known[kind][old_id] = object_id
+
+    def forget(self) -> None:
+        """Read the map anew, after a transaction that was taken back."""
+        self._known.clear()

@@ -1,0 +1,111 @@
+"""Comments of the old site with their threads. Addresses, e-mails and other traces of readers are not taken over."""
+
+import re
+from collections.abc import Iterator
+
+from django.core.exceptions import ValidationError
+
+from articles.models import Story
+from comments.actions.post import post_comment
+from comments.models import NAME_COLUMN, Comment, State
+from newsroom.wordpress.archive import Archive
+from newsroom.wordpress.dates import moment_of
+from newsroom.wordpress.models import Kind
+from newsroom.wordpress.records import Comment as OldComment
+from newsroom.wordpress.records import Item
+from newsroom.wordpress.tree import Node, grow
+from newsroom.wordpress.wording import name_of, readable
+
+ROW, ECHOES = "comments", "pingbacks and trackbacks"
+ECHO_KINDS = frozenset({"pingback", "trackback"})
+STATES = {"1": State.VISIBLE, "0": State.HELD, "approved": State.VISIBLE, "hold": State.HELD}
+BLOCKS = frozenset(
+    {"p", "div", "blockquote", "ul", "ol", "li", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr"}
+)
+
+
+def bring_comments(archive: Archive, item: Item, story: Story) -> None:
+    """Every comment of an item that is not here yet, answers after what they answer."""
+    here = archive.known_comments([comment.old_id for comment in item.comments])
+    for old in _parents_first(item.comments):
+        if old.kind in ECHO_KINDS:
+            archive.ledger.left_quietly(ECHOES)
+        elif old.old_id in here:
+            archive.ledger.here(ROW)
+        else:
+            _bring(archive, old, story, here)
+
+
+def leave_comments(archive: Archive, item: Item, why: str) -> None:
+    """Account for the comments of an item that can have none here."""
+    for old in item.comments:
+        if old.kind in ECHO_KINDS:
+            archive.ledger.left_quietly(ECHOES)
+        else:
+            archive.ledger.left(ROW, f"comment {old.old_id} on {item.kind} {item.old_id}", why)
+
+
+def comment_text(content: str) -> str:
+    """The comment as plain text: paragraphs by blank lines, the address of a link after its words."""
+    lines = re.sub(r"<br\s*/?>\n", "\n", content.replace("\r\n", "\n").replace("\r", "\n"))
+    text = "".join(_words(grow(lines)))
+    return re.sub(r"\n{3,}", "\n\n", readable(text))
+
+
+def _bring(archive: Archive, old: OldComment, story: Story, here: dict[str, int]) -> None:
+    what = f"comment {old.old_id}"
+    state = STATES.get(old.approved)
+    if state is None:
+        archive.ledger.left(ROW, what, f"it was “{old.approved}” in WordPress")
+        return
+    parent = Comment.objects.filter(pk=here.get(old.parent, 0)).first() if old.parent not in {"", "0"} else None
+    if parent is None and old.parent not in {"", "0"}:
+        archive.ledger.changed(what, f"what it answers (comment {old.parent}) is not here; it begins a thread")
+    try:
+        comment = post_comment(
+            story=story,
+            name=name_of(old.author, longest=NAME_COLUMN),
+            text=comment_text(old.content),
+            parent=parent,
+            posted_at=moment_of(old),
+            state=state,
+        )
+    except ValidationError as refusal:
+        archive.ledger.left(ROW, what, " ".join(refusal.messages))
+        return
+    archive.remember(Kind.COMMENT, old.old_id, comment.pk)
+    here[old.old_id] = comment.pk
+    archive.ledger.imported(ROW)
+
+
+def _parents_first(comments: tuple[OldComment, ...]) -> list[OldComment]:
+    """In the order of the file, but never an answer before what it answers; circles are cut."""
+    by_id = {comment.old_id: comment for comment in comments}
+    ordered: dict[str, OldComment] = {}
+    for comment in comments:
+        chain: dict[str, OldComment] = {}
+        step: OldComment | None = comment
+        while step and step.old_id not in chain and step.old_id not in ordered:
+            chain[step.old_id] = step
+            step = by_id.get(step.parent)
+        ordered |= dict(reversed(chain.items()))
+    return list(ordered.values())
+
+
+def _words(node: Node) -> Iterator[str]:
+    for child in node.children:
+        if isinstance(child, str):
+            yield child
+        elif child.tag == "br":
+            yield "\n"
+        else:
+            yield "\n\n" if child.tag in BLOCKS else ""
+            yield from _words(child)
+            yield _address(child)
+            yield "\n\n" if child.tag in BLOCKS else ""
+
+
+def _address(node: Node) -> str:
+    """The address of a link in brackets, when its words do not say it."""
+    target = node.attributes.get("href", "") if node.tag == "a" else node.attributes.get("src", "")
+    return f" ({target})" if target.startswith("http") and target not in node.text() else ""

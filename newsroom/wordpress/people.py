@@ -1,0 +1,56 @@
+"""WordPress users who wrote something become authors; they do not become users."""
+
+from django.db import transaction
+
+from articles.models import Author
+from newsroom.text.slugs import fold
+from newsroom.wordpress.archive import Archive
+from newsroom.wordpress.models import Kind
+from newsroom.wordpress.records import Author as OldAuthor
+from newsroom.wordpress.wording import name_of, slug_of
+
+ROW = "authors"
+LONGEST_NAME, LONGEST_SLUG = 120, 80
+
+
+def bring_author(archive: Archive, old: OldAuthor) -> int:
+    """The id here of an author, made when there is none of that name and slug."""
+    if (known := archive.known(Kind.AUTHOR, old.login)) is not None:
+        archive.ledger.here(ROW)
+        return known
+    name = name_of(old.name, longest=LONGEST_NAME)
+    slug = slug_of(old.login, name, longest=LONGEST_SLUG) or "author"
+    with transaction.atomic():
+        author = _namesake(name, slug)
+        if author:
+            archive.ledger.here(ROW)
+            archive.ledger.changed(f"author “{name}”", "joined the author of that name who was here")
+        else:
+            author = Author(name=name, slug=_free(slug))
+            author.full_clean()
+            author.save()
+            archive.ledger.imported(ROW)
+        archive.remember(Kind.AUTHOR, old.login, author.pk)
+    return author.pk
+
+
+def byline_of(archive: Archive, login: str) -> list[tuple[Author, str]]:
+    """Who wrote an item; an author whom the file does not list is known by the login alone."""
+    if not login:
+        return []
+    known = archive.known(Kind.AUTHOR, login)
+    author = Author.objects.filter(pk=known or bring_author(archive, OldAuthor(login))).first()
+    return [(author, "")] if author else []
+
+
+def _namesake(name: str, slug: str) -> Author | None:
+    same = Author.objects.filter(slug=slug).first()
+    return same if same and fold(same.name) == fold(name) else None
+
+
+def _free(slug: str) -> str:
+    number, free = 1, slug
+    while Author.objects.filter(slug=free).exists():
+        number += 1
+        free = f"{slug[: LONGEST_SLUG - 6]}-{number}"
+    return free

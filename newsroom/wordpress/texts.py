@@ -1,0 +1,48 @@
+"""The words of a post or page in the lengths that ours have, with a line about each that had to change."""
+
+from dataclasses import dataclass
+from html import escape
+
+from newsroom.text.html import clean, excerpt
+from newsroom.wordpress.archive import Archive
+from newsroom.wordpress.markup import plain_words, to_body
+from newsroom.wordpress.pictures import Shelf
+from newsroom.wordpress.records import Item
+from newsroom.wordpress.wording import cut, readable
+
+FIRST_WORDS = 90
+LONGEST_DECK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    headline: str
+    deck: str
+    body: str
+
+
+def named(item: Item) -> str:
+    """How the account names an item."""
+    title = cut(plain_words(item.title), 60)
+    return f"{item.kind} {item.old_id} “{title}”" if title else f"{item.kind} {item.old_id} (no title)"
+
+
+def texts_of(archive: Archive, item: Item, shelf: Shelf, *, longest_headline: int) -> Texts:
+    """Headline, deck and body. Nothing is lost: what does not fit in the headline or the deck begins the body."""
+    what, changed = named(item), archive.ledger.changed
+    body = to_body(item.content, shelf=shelf, post=item.old_id, site=archive.channel.link)
+    for remark in body.remarks:
+        changed(what, remark)
+    html = body.html
+    deck = readable(plain_words(item.excerpt))
+    if len(deck) > LONGEST_DECK:
+        changed(what, "its excerpt is too long for a deck and begins the text")
+        html, deck = f"<p>{escape(deck, quote=False)}</p>{html}", ""
+    headline = readable(plain_words(item.title))
+    if not headline:
+        headline = excerpt(clean(html), FIRST_WORDS) or f"Untitled ({item.slug or item.old_id})"
+        changed(what, f"it had no title; its headline is “{headline}”")
+    if len(headline) > longest_headline:
+        changed(what, "its title is too long for a headline; it is cut there and whole at the beginning of the text")
+        html, headline = f"<p>{escape(headline, quote=False)}</p>{html}", cut(headline, longest_headline)
+    return Texts(headline, deck, html)
