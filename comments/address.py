@@ -13,7 +13,7 @@ UNKNOWN = "unknown"
 
 
 def address_of(request: HttpRequest) -> str:
-    """The visitor's address: what our own outermost proxy saw (TRUSTED_PROXIES says how many there are), else the peer's.
+    """The visitor's address: what the outermost of our TRUSTED_PROXIES proxies saw, else the peer's.
 
     Whatever a visitor writes into X-Forwarded-For stands to the left of what our proxies add, and is never read.
     """

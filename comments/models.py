@@ -33,9 +33,9 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         return self.filter(seen, story=story, thread=None).order_by("posted_at", "pk")
 
     def for_thread(self, story: Story, *, page: int = 1) -> Self:
-        """Everything said in one page of a story's threads, in the order of time. One query."""
+        """All that one page of a story's threads says, and the first thread of the next, by time. One query."""
         first = (page - 1) * THREADS_A_PAGE
-        shown = self.threads(story).values("pk")[first : first + THREADS_A_PAGE]
+        shown = self.threads(story).values("pk")[first : first + THREADS_A_PAGE + 1]
         replies = self.visible().filter(thread__in=shown)
         return self.filter(pk__in=shown).union(replies, all=True).order_by("posted_at", "id")
 

@@ -15,14 +15,18 @@ from newsroom import clock
 
 TOO_FAST = _("Many comments came from your connection within a short time.")
 WAIT_SECONDS = ngettext_lazy(
-    "Please wait %(wait)d second and send this one again.", "Please wait %(wait)d seconds and send this one again.", "wait"
+    "Please wait %(wait)d second and send this one again.",
+    "Please wait %(wait)d seconds and send this one again.",
+    "wait",
 )
 WAIT_MINUTES = ngettext_lazy(
-    "Please wait %(wait)d minute and send this one again.", "Please wait %(wait)d minutes and send this one again.", "wait"
+    "Please wait %(wait)d minute and send this one again.",
+    "Please wait %(wait)d minutes and send this one again.",
+    "wait",
 )
 
 
-class TooFast(ValidationError):
+class TooFastError(ValidationError):
     """Refused for its pace. `wait` is the number of seconds after which it would be taken."""
 
     def __init__(self, wait: int) -> None:
@@ -50,7 +54,7 @@ class Pace:
 
 
 def refuse_too_fast(address_key: str) -> None:
-    """Raise TooFast when the block has used up its pace.
+    """Raise TooFastError when the block has used up its pace.
 
     Call it in the transaction that stores the comment, and after taking its lock.
     """
@@ -61,4 +65,4 @@ def refuse_too_fast(address_key: str) -> None:
     recent = Comment.objects.from_block(address_key, since=moment - window).values_list("posted_at", flat=True)
     oldest_that_counts = recent[pace.comments - 1 : pace.comments].first()
     if oldest_that_counts:
-        raise TooFast(max(1, ceil((oldest_that_counts + window - moment).total_seconds())))
+        raise TooFastError(max(1, ceil((oldest_that_counts + window - moment).total_seconds())))

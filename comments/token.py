@@ -1,4 +1,4 @@
-"""The signature in a comment form: for the story and the hour, so that a copy of the page may serve everybody for days."""
+"""The signature in a comment form: for the story and the hour, so that one copy of the page serves everybody."""
 
 from enum import Enum
 
@@ -47,8 +47,8 @@ def _hour_of(token: str) -> int | None:
 
 def _ours(token: str, story_id: int, hour: int) -> bool:
     keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
-    return any([constant_time_compare(token, f"{hour:x}.{_mac(story_id, hour, key)}") for key in keys])
+    return any(constant_time_compare(token, f"{hour:x}.{_mac(story_id, hour, key)}") for key in keys)
 
 
-def _mac(story_id: int, hour: int, key: str) -> str:
+def _mac(story_id: int, hour: int, key: str | bytes) -> str:
     return salted_hmac(SALT, f"{story_id}:{hour}", secret=key, algorithm="sha256").hexdigest()[:32]

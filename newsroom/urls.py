@@ -5,8 +5,10 @@ from django.urls import include, path
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("media/", include("articles.media.urls")),
     path("", include("articles.search.urls")),
     path("", include("articles.syndication.urls")),
+    path("", include("comments.urls")),
     path("", include("articles.urls")),
 ]
 

@@ -14,11 +14,11 @@ from comments.address import block_key
 from comments.announcements import comment_posted
 from comments.models import Comment, State
 from comments.pace import refuse_too_fast
+from comments.policy import is_open
 from newsroom import clock
 
 CLOSED = _("The comments of this story are closed.")
 PARENT_GONE = _("The comment that you answer is no longer here. Send yours again to post it on its own.")
-STATES = {CommentPolicy.OPEN: State.VISIBLE, CommentPolicy.HOLD: State.HELD}
 
 
 @transaction.atomic
@@ -36,7 +36,7 @@ def post_comment(
 
     A reader's comment gives its `address` and no `state`: the story's policy decides. A `state` means that somebody has
     decided already (an archive, the demo), so no policy, pace or limit of length holds it up. A `parent` may be of any
-    depth. Raises ValidationError, and stores nothing, with code "closed", "parent", "too_fast" (TooFast) or the
+    depth. Raises ValidationError, and stores nothing, with code "closed", "parent", "too_fast" (TooFastError) or the
     field's own.
     """
     key = block_key(address) if address else ""
@@ -48,7 +48,7 @@ def post_comment(
     comment.posted_at = posted_at or clock.now()
     comment.state = state or _state_by_policy(locked)
     _refuse_foreign_parent(story, parent)
-    if key:
+    if key and state is None:
         if earlier := _same_again(comment):
             return earlier
         refuse_too_fast(key)
@@ -60,14 +60,14 @@ def post_comment(
 
 def _locked(story: Story) -> Story:
     """The story as it is now. Its lock makes comments on it wait in line, so that none slips past the pace."""
-    return Story.objects.select_for_update(no_key=True).only("comment_policy", "state").get(pk=story.pk)
+    locked: Story = Story.objects.select_for_update(no_key=True).only("comment_policy").get(pk=story.pk)
+    return locked
 
 
 def _state_by_policy(story: Story) -> State:
-    state = STATES.get(CommentPolicy(story.comment_policy))
-    if state is None or not SiteSettings.objects.current().comments_open:
+    if not is_open(story, SiteSettings.objects.current()):
         raise ValidationError(CLOSED, code="closed")
-    return state
+    return State.HELD if story.comment_policy == CommentPolicy.HOLD else State.VISIBLE
 
 
 def _refuse_foreign_parent(story: Story, parent: Comment | None) -> None:
@@ -78,9 +78,7 @@ def _refuse_foreign_parent(story: Story, parent: Comment | None) -> None:
 def _same_again(comment: Comment) -> Comment | None:
     since = comment.posted_at - timedelta(seconds=settings.COMMENT_REPEAT_SECONDS)
     from_here = Comment.objects.from_block(comment.address_key, since=since)
-    return from_here.filter(
-        story=comment.story, parent=comment.parent, name=comment.name, text=comment.text
-    ).first()
+    return from_here.filter(story=comment.story, parent=comment.parent, name=comment.name, text=comment.text).first()
 
 
 def _count(comment: Comment) -> None:
