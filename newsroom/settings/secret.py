@@ -1,5 +1,7 @@
 """A secret key for a paper on one's own machine, made once and kept."""
 
+import os
+from contextlib import suppress
 from pathlib import Path
 
 from django.core.management.utils import get_random_secret_key
@@ -8,11 +10,13 @@ from django.core.management.utils import get_random_secret_key
 def kept_secret(folder: Path) -> str:
     """The key in `folder`, made at the first call. Two processes that start at once agree on it."""
     file = folder / "secret-key"
-    folder.mkdir(parents=True, exist_ok=True)
-    try:
-        with file.open("x") as new:
-            file.chmod(0o600)
-            new.write(get_random_secret_key())
-    except FileExistsError:
-        pass
+    if not file.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        fresh = file.with_name(f"secret-key.{os.getpid()}")
+        fresh.touch(mode=0o600)
+        fresh.write_text(get_random_secret_key())
+        # A link appears whole or not at all, so nobody ever reads half a key.
+        with suppress(FileExistsError):
+            file.hardlink_to(fresh)
+        fresh.unlink()
     return file.read_text()
