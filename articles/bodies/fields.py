@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from django import forms
 from django.db import models
 from django_prose_editor.fields import ProseEditorField
 
 from articles.bodies.editor import EXTENSIONS
+from articles.bodies.widgets import BodyWidget
 from newsroom.text.html import clean
 
 
@@ -24,3 +26,6 @@ class BodyField(ProseEditorField):  # type: ignore[misc]  # the library has no t
             value = clean(value)
             setattr(model_instance, self.attname, value)
         return value
+
+    def formfield(self, **kwargs: Any) -> forms.Field:
+        return super().formfield(**kwargs | {"widget": BodyWidget})  # type: ignore[no-any-return]
