@@ -2,22 +2,43 @@
 import { crel, Extension, Plugin } from "django-prose-editor/editor"
 import { makeLists } from "newsroom/editor/word-lists"
 
-const UNREAD = "style, script, title, meta, link, xml, template, svg, object, img, video, audio"
-const RENAMED = { h1: "h2", h5: "h4", h6: "h4" }
+const UNREAD = "script, title, meta, link, xml, template, svg, object, img, video, audio"
+const MEANT = { h1: "h2", h5: "h4", h6: "h4" }
+const STYLED = { strong: /font-weight:\s*(bold|[6-9]00)/i, em: /font-style:\s*italic/i, s: /text-decoration[^;]*line-through/i }
+const PLAIN = { b: /font-weight:\s*(normal|[1-5]00)/i, i: /font-style:\s*normal/i }
 const OFFICE = /mso-|class="?Mso|urn:schemas-microsoft-com|LibreOffice/i
 
 /** `html` from the clipboard as HTML of our own elements. */
 export function cleaned(html) {
-  const { body } = new DOMParser().parseFromString(html, "text/html")
+  const { body } = new DOMParser().parseFromString(withoutStyles(html), "text/html")
   for (const element of body.querySelectorAll(UNREAD)) element.remove()
   makeLists(body)
-  for (const [from, to] of Object.entries(RENAMED))
+  readStyles(body)
+  for (const [from, to] of Object.entries(MEANT))
     for (const element of body.querySelectorAll(from)) element.replaceWith(crel(to, null, [...element.childNodes]))
   for (const frame of body.querySelectorAll("iframe[src]"))
     frame.replaceWith(crel("news-embed", { "data-url": frame.getAttribute("src").replace(/^\/\//, "https://") }))
   if (OFFICE.test(html)) for (const element of body.querySelectorAll("[lang]")) element.removeAttribute("lang")
   straighten(body)
   return body.innerHTML
+}
+
+// The site's policy forbids inline styles even where they are only read, so they are read as data.
+function withoutStyles(html) {
+  const bare = html.replace(/<style[\s\S]*?<\/style>/gi, "")
+  return bare.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, " data-style="))
+}
+
+// Google Docs says with styles what others say with elements, and wraps whole texts in a "b" that is not bold.
+function readStyles(body) {
+  for (const element of body.querySelectorAll("[data-style]")) {
+    const { style } = element.dataset
+    delete element.dataset.style
+    if (PLAIN[element.localName]?.test(style)) element.replaceWith(...element.childNodes)
+    else if (element.localName === "span")
+      for (const [tag, pattern] of Object.entries(STYLED))
+        if (pattern.test(style)) element.append(crel(tag, null, [...element.childNodes]))
+  }
 }
 
 // Word fills empty lines and gaps with no-break spaces; a single one between two words is meant.

@@ -5,7 +5,7 @@ const LEVEL = /mso-list:[^;]*\blevel(\d)/i
 const MARKER = /mso-list:\s*ignore/i
 const COUNTED = /^\W*[0-9a-z]{1,4}\W/i
 
-const styleOf = (element) => element.getAttribute("style") || ""
+const styleOf = (element) => element.dataset.style || ""
 const levelOf = (element) => Number(LEVEL.exec(styleOf(element))?.[1] ?? 0)
 
 /** Replace Word's list paragraphs in `body` by lists, nested as Word showed them. */

@@ -1,5 +1,5 @@
 /* The reader's choice of a light or dark page, remembered on this device.
-   <theme-toggle data-light="Light theme" data-dark="Dark theme"></theme-toggle> stays empty without scripts: the system's
+   <theme-toggle data-name="Page colours" data-light="Light" data-dark="Dark"></theme-toggle> stays empty without scripts: the system's
    preference then decides. The module blocks the first paint, so a remembered choice never flashes. */
 
 const KEY = "theme";
@@ -51,7 +51,9 @@ class ThemeToggle extends HTMLElement {
   }
 
   show() {
-    this.button.textContent = isDark() ? this.dataset.light : this.dataset.dark;
+    const offered = isDark() ? this.dataset.light : this.dataset.dark;
+    this.button.textContent = offered;
+    this.button.ariaLabel = `${this.dataset.name}: ${offered}`;
   }
 }
 
