@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.views.main import ChangeList
 from django.db.models import QuerySet
 from django.forms import Script
@@ -10,7 +11,6 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
 from django.urls import URLPattern, path, reverse
-from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from articles.media import actions, usage
@@ -66,6 +66,10 @@ class ImageAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # generic to the 
         thumb = path("<int:pk>/thumb/", self.admin_site.admin_view(self.thumb), name="media_image_thumb")
         return [thumb, *super().get_urls()]
 
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        title = "Choose a picture" if IS_POPUP_VAR in request.GET else "Pictures"
+        return super().changelist_view(request, {"title": title} | (extra_context or {}))
+
     def thumb(self, request: HttpRequest, pk: int) -> HttpResponseRedirect:  # noqa: ARG002
         """To a small uncut rendition of one picture, for whoever knows only its number (the body editor)."""
         return redirect(get_object_or_404(Image, pk=pk).rendition("whole", 320).url)
@@ -104,10 +108,9 @@ class ImageAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # generic to the 
         known = {"image": image, "source": image.rendition("whole", 800)} if image.pk else {}
         return render_to_string("media/focus.html", known)
 
-    @admin.display(description="places", empty_value="Nowhere yet.")
-    def uses(self, image: Image) -> SafeString | None:
-        found = [(use.url, use.label) for use in usage.uses_of(image)]
-        return format_html_join("", '<p><a href="{}">{}</a></p>', found) if found else None
+    @admin.display(description="places")
+    def uses(self, image: Image) -> SafeString:
+        return render_to_string("media/uses.html", {"uses": usage.uses_of(image)})
 
     @admin.display(description="measures")
     def measures(self, image: Image) -> str:

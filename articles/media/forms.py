@@ -56,7 +56,7 @@ class UploadForm(ImageForm):
     """Brings a new picture. A file that was fine is kept while the rest of the form is put right."""
 
     upload = forms.FileField(
-        label="picture",
+        label="Picture",
         required=False,
         allow_empty_file=True,
         max_length=255,

@@ -82,7 +82,7 @@ def _accepted_kind(content: bytes, name: str) -> Kind:
             "This is not a picture that we know. Upload a JPEG, PNG, WebP, AVIF or GIF file.", code="unknown_kind"
         )
     if not kind.pillow_format:
-        raise ValidationError(f"This is a {kind.name}, which is not taken. {kind.advice}", code="refused_kind")
+        raise ValidationError(f"This is {kind}, which is not taken. {kind.advice}", code="refused_kind")
     _check_name(name, kind)
     if hidden := stowaway(content):
         raise ValidationError(
@@ -97,7 +97,7 @@ def _check_name(name: str, kind: Kind) -> None:
     ending = PurePath(base).suffix.lstrip(".").lower()
     if ending and ending not in kind.endings:
         raise ValidationError(
-            f"“{base}” is called .{ending} but is a {kind.name}. Rename it to .{kind.endings[0]} if you trust it.",
+            f"“{base}” is called .{ending} but is {kind}. Rename it to .{kind.endings[0]} if you trust it.",
             code="wrong_ending",
         )
 

@@ -14,6 +14,9 @@ class Kind:
     endings: tuple[str, ...] = ()
     advice: str = ""
 
+    def __str__(self) -> str:
+        return f"{'an' if self.name.startswith(('AVIF', 'SVG')) else 'a'} {self.name}"
+
 
 JPEG: Final = Kind("JPEG picture", "JPEG", ("jpg", "jpeg", "jpe", "jfif", "pjpeg", "pjp"))
 PNG: Final = Kind("PNG picture", "PNG", ("png", "apng"))

@@ -121,8 +121,10 @@ def _encode(picture: Picture, encoding: dict[str, Any]) -> bytes:
     return buffer.getvalue()
 
 
-def _prepare(picture: Picture, content_hash: str, focal_point: Point, shapes: Iterable[Shape]) -> Prepared:
+def _prepare(picture: Picture, content_hash: str, focal_point: Point, shapes: tuple[Shape, ...]) -> Prepared:
     ending = "png" if picture.mode == "RGBA" else "jpg"
     original = NewFile(f"{content_hash[:32]}.{ending}", _encode(picture, ORIGINAL_ENCODINGS[ending]))
-    made = make_renditions(picture, content_hash=content_hash, focal_point=focal_point, shapes=shapes)
+    made = Renditions({}, ())
+    if shapes:
+        made = make_renditions(picture, content_hash=content_hash, focal_point=focal_point, shapes=shapes)
     return Prepared(content_hash, original, *picture.size, focal_point, made)
