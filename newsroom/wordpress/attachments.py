@@ -13,7 +13,7 @@ from newsroom.wordpress.folder import MediaFolder
 from newsroom.wordpress.images import telling_title
 from newsroom.wordpress.markup import plain_words
 from newsroom.wordpress.models import Imported, Kind
-from newsroom.wordpress.pictures import Picture, PictureList, is_picture, name_of
+from newsroom.wordpress.pictures import Picture, PictureList, is_picture
 from newsroom.wordpress.records import Item
 from newsroom.wordpress.wording import cut, readable
 
@@ -95,10 +95,7 @@ def _described(item: Item) -> Picture:
     bare = Picture(old_id=item.old_id, url=url, title=title, page=item.link, parent=item.parent, order=item.order)
     caption = cut(readable(plain_words(item.excerpt)), LONGEST_CAPTION)
     said = plain_words(item.meta_value("_wp_attachment_image_alt"))
-    alt = _words(said, name_of(url)) or caption or _words(telling_title(bare, url), name_of(url))
+    # A title may be a camera's word; one of several words was written by somebody.
+    title = telling_title(bare, url)
+    alt = telling_title(replace(bare, title=said), url) or caption or (title if " " in title else "")
     return replace(bare, alt=cut(readable(alt), LONGEST_ALT), caption=caption)
-
-
-def _words(text: str, name: str) -> str:
-    """The text, unless it is one word of a camera or the name of the file."""
-    return text if " " in text.strip() and text.strip() != name else ""

@@ -44,9 +44,9 @@ def alt(image: Node) -> str:
 
 def telling_title(picture: Picture, url: str) -> str:
     """The picture's title, unless it is only the name of its file."""
-    stem = path_of(url).rpartition("/")[2].rpartition(".")[0]
+    name = path_of(url).rpartition("/")[2]
     bare = _bare(picture.title)
-    return picture.title if bare and bare != _bare(stem) else ""
+    return picture.title if bare and bare not in {_bare(name), _bare(name.rpartition(".")[0])} else ""
 
 
 def one_line(text: str) -> str:

@@ -8,12 +8,13 @@ from django.db import transaction
 from newsroom.wordpress import discussion, pages, people, stories
 from newsroom.wordpress.archive import Archive
 from newsroom.wordpress.attachments import Attachments
+from newsroom.wordpress.categories import Categories
 from newsroom.wordpress.export import Export, TruncatedError
 from newsroom.wordpress.folder import MediaFolder
 from newsroom.wordpress.ledger import Ledger
 from newsroom.wordpress.records import Author, Item, Term
 from newsroom.wordpress.stories import Desk
-from newsroom.wordpress.terms import Terms
+from newsroom.wordpress.tags import Tags
 
 # What WordPress keeps among its posts that has no meaning outside it.
 ROWS = {
@@ -53,8 +54,10 @@ class _Import:
     def __init__(self, export: Export, archive: Archive, folder: MediaFolder | None) -> None:
         self._export = export
         self._archive = archive
-        self._terms = Terms(archive)
+        self._categories = Categories(archive)
+        self._tags = Tags(archive)
         self._pictures = Attachments(archive, folder)
+        self._authors: set[str] = set()
 
     def run(self) -> Ledger:
         """Two readings of the file: in the second everything that an item can refer to is known."""
@@ -63,7 +66,7 @@ class _Import:
             self._first()
         except TruncatedError as problem:
             broken = problem
-        self._terms.bring_categories()
+        self._categories.bring_all()
         try:
             self._second()
         except TruncatedError as problem:
@@ -77,18 +80,30 @@ class _Import:
         for entry in self._export.entries():
             match entry:
                 case Author():
+                    self._authors.add(entry.login)
                     people.bring_author(self._archive, entry)
-                case Term():
-                    self._terms.hear_of(entry)
+                case Term(taxonomy="category"):
+                    self._categories.hear_of(entry)
+                case Term(taxonomy="post_tag"):
+                    self._tags.bring(entry)
+                case Term(taxonomy=taxonomy):
+                    self._archive.ledger.left_quietly(f"terms of “{taxonomy}”")
                 case Item(kind="attachment"):
                     self._pictures.bring(entry)
-                case Item(kind="post", status="publish"):
-                    self._terms.uses.update(term.slug for term in entry.terms_of("category"))
+                case Item(kind="post"):
+                    self._hear_of(entry)
                 case _:
                     pass
 
+    def _hear_of(self, post: Item) -> None:
+        """Some exports list no terms and authors, or not all; then the posts name them."""
+        people.bring_unlisted(self._archive, post.author, self._authors)
+        self._tags.bring_unlisted(post)
+        if post.status not in stories.THROWN_AWAY:
+            self._categories.hear_of_use(post)
+
     def _second(self) -> None:
-        desk = Desk(self._archive, self._terms, self._pictures)
+        desk = Desk(self._archive, self._categories, self._tags, self._pictures)
         for entry in self._export.entries():
             if not isinstance(entry, Item):
                 continue

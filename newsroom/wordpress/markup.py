@@ -38,7 +38,7 @@ def to_body(text: str, *, shelf: Shelf | None = None, post: str = "", site: str 
     ]
     if breaks := text.count(PAGE_BREAK):
         remarks.append(f"its {breaks + 1} pages were joined into one")
-    return Body(html, tuple(remarks))
+    return Body(html, tuple(f"{remark}{_times(remarks.count(remark))}" for remark in dict.fromkeys(remarks)))
 
 
 def plain_words(html: str) -> str:

@@ -34,12 +34,16 @@ def bring_author(archive: Archive, old: OldAuthor) -> int:
     return author.pk
 
 
+def bring_unlisted(archive: Archive, login: str, heard: set[str]) -> None:
+    """An author whom only an item names is known by the login alone."""
+    if login and login not in heard:
+        heard.add(login)
+        bring_author(archive, OldAuthor(login))
+
+
 def byline_of(archive: Archive, login: str) -> list[tuple[Author, str]]:
-    """Who wrote an item; an author whom the file does not list is known by the login alone."""
-    if not login:
-        return []
-    known = archive.known(Kind.AUTHOR, login)
-    author = Author.objects.filter(pk=known or bring_author(archive, OldAuthor(login))).first()
+    """Who wrote an item."""
+    author = Author.objects.filter(pk=archive.known(Kind.AUTHOR, login) or 0).first()
     return [(author, "")] if author else []
 
 

@@ -13,13 +13,14 @@ from articles.models import CommentPolicy, SiteSettings, Story
 from articles.models import Kind as StoryKind
 from newsroom import clock
 from newsroom.wordpress.archive import Archive
+from newsroom.wordpress.categories import Categories
 from newsroom.wordpress.dates import moment_of
 from newsroom.wordpress.discussion import bring_comments, leave_comments
 from newsroom.wordpress.models import Kind
 from newsroom.wordpress.people import byline_of
 from newsroom.wordpress.pictures import PictureList
 from newsroom.wordpress.records import Item
-from newsroom.wordpress.terms import Terms
+from newsroom.wordpress.tags import Tags
 from newsroom.wordpress.texts import Texts, named, texts_of
 from newsroom.wordpress.wording import slug_of
 
@@ -40,7 +41,8 @@ class Desk:
     """What a post is made into a story with."""
 
     archive: Archive
-    terms: Terms
+    categories: Categories
+    tags: Tags
     pictures: PictureList
 
 
@@ -87,12 +89,12 @@ def _bring_later_comments(archive: Archive, item: Item, known: int) -> None:
 def _write(desk: Desk, item: Item) -> Story:
     archive = desk.archive
     texts = texts_of(archive, item, desk.pictures, longest_headline=LONGEST_HEADLINE)
-    category, further = desk.terms.filing_of(item)
+    category, further = desk.categories.filing_of(item)
     formats = [KINDS[term.slug] for term in item.terms_of("post_format") if term.slug in KINDS]
     story = write_story(
         byline=byline_of(archive, item.author),
         further_categories=further,
-        tags=desk.terms.tags_of(item),
+        tags=desk.tags.names_of(item),
         category=category,
         kind=formats[0] if formats else StoryKind.NEWS,
         language=_language(archive.channel.language),

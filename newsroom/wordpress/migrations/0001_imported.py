@@ -4,27 +4,41 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Imported',
+            name="Imported",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('origin', models.CharField(max_length=200, verbose_name='old site')),
-                ('kind', models.CharField(choices=[('author', 'Author'), ('category', 'Category'), ('tag', 'Tag'), ('picture', 'Picture'), ('post', 'Post'), ('page', 'Page'), ('comment', 'Comment')], max_length=10)),
-                ('old_id', models.CharField(max_length=200, verbose_name='old id')),
-                ('object_id', models.PositiveBigIntegerField(verbose_name='id here')),
-                ('address', models.CharField(blank=True, max_length=500, verbose_name='old address')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("origin", models.CharField(max_length=200, verbose_name="old site")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("author", "Author"),
+                            ("category", "Category"),
+                            ("tag", "Tag"),
+                            ("picture", "Picture"),
+                            ("post", "Post"),
+                            ("page", "Page"),
+                            ("comment", "Comment"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("old_id", models.CharField(max_length=200, verbose_name="old id")),
+                ("object_id", models.PositiveBigIntegerField(verbose_name="id here")),
+                ("address", models.CharField(blank=True, max_length=500, verbose_name="old address")),
             ],
             options={
-                'verbose_name': 'imported thing',
-                'indexes': [models.Index(fields=['kind', 'object_id'], name='wordpress_of_object')],
-                'constraints': [models.UniqueConstraint(fields=('origin', 'kind', 'old_id'), name='wordpress_comes_once')],
+                "verbose_name": "imported thing",
+                "indexes": [models.Index(fields=["kind", "object_id"], name="wordpress_of_object")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("origin", "kind", "old_id"), name="wordpress_comes_once")
+                ],
             },
         ),
     ]
