@@ -25,6 +25,7 @@ TOO_BIG = _("What you sent is too long to be read.")
 NOT_A_FORM = _("Please use this form to comment.")
 
 FIELDS = ("name", "comment", "token", "parent")
+LONGEST_NAME = 40
 STRAY_PERCENT = re.compile(rb"%(?![0-9A-Fa-f]{2})")
 
 
@@ -51,7 +52,8 @@ def submitted(request: HttpRequest) -> Submission:
     except UnreadablePostError:
         return Submission({}, DAMAGED)
     pairs, fault = _pairs(request.content_type or "", request.content_params or {}, body, charset)
-    fields = {name.decode(): words(value, charset) for name, value in pairs if name.decode("latin-1") in FIELDS}
+    said = {words(name, charset): words(value, charset) for name, value in pairs if len(name) <= LONGEST_NAME}
+    fields = {name: value for name, value in said.items() if name in FIELDS}
     if not is_utf8(charset):
         fault = OTHER_CHARSET
     return Submission(fields, fault or _undecodable(pairs))
@@ -68,11 +70,15 @@ def _pairs(kind: str, params: dict[str, str], body: bytes, charset: str) -> tupl
 
 
 def _urlencoded(body: bytes, charset: str) -> tuple[Pairs, Promise | None]:
-    if not is_utf8(charset) and b"comment=" not in body:
-        body = recoded(body, charset)
-    parts = body.split(b"&")
-    damaged = len(parts) > settings.DATA_UPLOAD_MAX_NUMBER_FIELDS or STRAY_PERCENT.search(body)
-    return [_decoded(part) for part in parts], DAMAGED if damaged else None
+    pairs = _split(body)
+    if not is_utf8(charset) and not any(words(name, charset) == "comment" for name, _ in pairs):
+        pairs = _split(recoded(body, charset))
+    damaged = len(pairs) > settings.DATA_UPLOAD_MAX_NUMBER_FIELDS or STRAY_PERCENT.search(body)
+    return pairs, DAMAGED if damaged else None
+
+
+def _split(body: bytes) -> Pairs:
+    return [_decoded(part) for part in body.split(b"&")]
 
 
 def _decoded(part: bytes) -> tuple[bytes, bytes]:

@@ -1,0 +1,113 @@
+"""Readers' comments at the desk: found, read in their story, and decided about."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import admin, messages
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.text import Truncator
+
+from articles.admin.large import LargeModelAdmin
+from comments.actions import moderate
+from comments.models import Comment, CommentQuerySet, State
+
+SEARCHED = 20_000
+
+MOVES: dict[str, Callable[..., int]] = {
+    State.VISIBLE: moderate.approve,
+    State.HELD: moderate.hold,
+    State.REJECTED: moderate.reject,
+    State.SPAM: moderate.mark_spam,
+}
+
+
+@admin.register(Comment)
+class CommentAdmin(LargeModelAdmin):
+    actions = ("approve", "hold", "reject", "mark_spam")  # type: ignore[assignment]  # other large lists have none
+    list_display = ("excerpt", "name", "about", "state", "posted_at")
+    list_filter = ("state",)
+    list_select_related = ("story",)
+    ordering = ("-posted_at", "-pk")
+    search_fields = ("name", "text")
+    search_help_text = f"Words of a name or comment, among the newest {SEARCHED:,}."
+    fields = ("about", "answers", "name", "text", "posted_at", "state")
+    readonly_fields = ("about", "answers", "name", "text", "posted_at")
+
+    # Who may do what
+
+    def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002  # a comment is written on its story's page
+        return False
+
+    def has_moderate_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("comments.moderate_comment")
+
+    def has_change_permission(self, request: HttpRequest, obj: Comment | None = None) -> bool:
+        return super().has_change_permission(request, obj) and self.has_moderate_permission(request)
+
+    # The list
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Comment], search_term: str
+    ) -> tuple[QuerySet[Comment], bool]:
+        """Only among the newest: a word is looked for in every text, and a million of them would take seconds."""
+        if search_term:
+            newest = queryset.order_by("-posted_at", "-pk").values("pk")[:SEARCHED]
+            queryset = queryset.filter(pk__in=newest)
+        return super().get_search_results(request, queryset, search_term)
+
+    @admin.display(description="comment")
+    def excerpt(self, comment: Comment) -> str:
+        return Truncator(comment.text).chars(90)
+
+    @admin.display(description="story")
+    def about(self, comment: Comment) -> SafeString:
+        address = reverse("admin:articles_story_change", args=(comment.story_id,))
+        return format_html('<a href="{}">{}</a>', address, comment.story.headline)
+
+    @admin.display(description="answers")
+    def answers(self, comment: Comment) -> SafeString | str:
+        if comment.parent is None:
+            return "The story"
+        address = reverse("admin:comments_comment_change", args=(comment.parent_id,))
+        return format_html('<a href="{}">{}</a>', address, comment.parent)
+
+    def view_on_site(self, obj: Comment) -> str | None:
+        return obj.get_absolute_url() if obj.is_visible and obj.story.is_public() else None
+
+    # Deciding
+
+    @admin.action(description="Approve", permissions=["moderate"])
+    def approve(self, request: HttpRequest, comments: CommentQuerySet) -> None:
+        self._move(request, comments, State.VISIBLE)
+
+    @admin.action(description="Hold for later", permissions=["moderate"])
+    def hold(self, request: HttpRequest, comments: CommentQuerySet) -> None:
+        self._move(request, comments, State.HELD)
+
+    @admin.action(description="Reject", permissions=["moderate"])
+    def reject(self, request: HttpRequest, comments: CommentQuerySet) -> None:
+        self._move(request, comments, State.REJECTED)
+
+    @admin.action(description="Mark as spam", permissions=["moderate"])
+    def mark_spam(self, request: HttpRequest, comments: CommentQuerySet) -> None:
+        self._move(request, comments, State.SPAM)
+
+    def save_model(self, request: HttpRequest, obj: Comment, form: Any, change: bool) -> None:  # noqa: ARG002  # Django's
+        MOVES[obj.state](comments=[obj])
+
+    def delete_model(self, request: HttpRequest, obj: Comment) -> None:  # noqa: ARG002  # Django's signature
+        moderate.remove(comments=[obj])
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Comment]) -> None:  # noqa: ARG002  # Django's
+        moderate.remove(comments=queryset)
+
+    def _move(self, request: HttpRequest, comments: CommentQuerySet, state: State) -> None:
+        named = list(comments)
+        moved = MOVES[state](comments=named)
+        LogEntry.objects.log_actions(request.user.pk, named, CHANGE, f"Now {state.label.lower()}.")  # type: ignore[arg-type]  # a moderator is somebody
+        self.message_user(request, f"{moved} of {len(named)} moved: now {state.label.lower()}.", messages.SUCCESS)
