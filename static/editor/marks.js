@@ -1,6 +1,7 @@
 /* Inline elements with a meaning of their own. They are kept when a story that has them is edited; code has a button. */
-import { Extension, gettext, Mark } from "django-prose-editor/editor"
+import { Extension, gettext, Link as BaseLink, Mark } from "django-prose-editor/editor"
 
+const LIBRARYS = ["bold", "italic", "link", "strike", "subscript", "superscript"]
 const PLAIN = ["cite", "code", "del", "ins", "kbd", "mark", "q", "samp", "small", "var"]
 
 const mark = (name, tag, attributes = []) =>
@@ -21,6 +22,9 @@ export const NewsMarks = Extension.create({
     mark("abbr", "abbr", ["title", "lang", "dir"]),
     mark("language", "span[lang], span[dir]", ["lang", "dir"]),
   ],
+  addGlobalAttributes: () => [
+    { types: [...LIBRARYS, ...PLAIN], attributes: { lang: { default: null }, dir: { default: null } } },
+  ],
   addMenuItems({ buttons, menu }) {
     const define = (name, icon, label) =>
       menu.defineItem({
@@ -32,5 +36,11 @@ export const NewsMarks = Extension.create({
       })
     define("mark", "border_color", gettext("Highlight"))
     define("code", "code", gettext("Code"))
+  },
+})
+
+export const Link = BaseLink.extend({
+  addAttributes() {
+    return { ...this.parent?.(), hreflang: { default: null } }
   },
 })

@@ -1,5 +1,5 @@
 /* Tables with a caption and with header cells that say what they head. */
-import { crel, gettext, mergeAttributes, Table as BaseTable, TableHeader as BaseHeader } from "django-prose-editor/editor"
+import { crel, gettext, Table as BaseTable, TableHeader as BaseHeader } from "django-prose-editor/editor"
 import { ask, field } from "newsroom/editor/dialog"
 
 async function editCaption(editor) {
@@ -7,6 +7,12 @@ async function editCaption(editor) {
   const help = gettext("Says in a line what the table shows. Screen readers announce it first.")
   const form = await ask(gettext("Table caption"), [field(gettext("Caption"), caption, help)])
   if (form) editor.chain().focus().updateAttributes("table", { caption: caption.value.trim() }).run()
+}
+
+function withoutCaption(table) {
+  const rows = table.cloneNode(true)
+  rows.deleteCaption()
+  return rows
 }
 
 export const Table = BaseTable.extend({
@@ -20,9 +26,10 @@ export const Table = BaseTable.extend({
       },
     }
   },
+  parseHTML: () => [{ tag: "table", contentElement: withoutCaption }],
   renderHTML({ node, HTMLAttributes }) {
     const caption = node.attrs.caption ? [["caption", { contenteditable: "false" }, node.attrs.caption]] : []
-    return ["table", mergeAttributes(HTMLAttributes), ...caption, ["tbody", 0]]
+    return ["table", HTMLAttributes, ...caption, ["tbody", 0]]
   },
   addNodeView: null,
   addMenuItems(storage) {
