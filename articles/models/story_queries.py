@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any, Self
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Prefetch
 
@@ -12,6 +13,14 @@ from newsroom import clock
 
 # What a card never shows, and what may be long.
 NOT_ON_CARDS = ("body", "body_text", "search_title", "search_description", "social_title", "social_description")
+
+
+def lazy_fetching() -> Any:
+    """What happens when a page asks a story for something that its query left out.
+
+    In production the same is fetched for all its neighbours at once; where `FORBID_LAZY_FETCHING` is set it is an error.
+    """
+    return models.FETCH_RAISE if settings.FORBID_LAZY_FETCHING else models.FETCH_PEERS
 
 
 class StoryQuerySet(models.QuerySet[Any]):
@@ -34,7 +43,7 @@ class StoryQuerySet(models.QuerySet[Any]):
 
     def with_card_parts(self) -> Self:
         """All that components/card.html shows, so that a list costs one query."""
-        return self.select_related("category", "lead_image").defer(*NOT_ON_CARDS)
+        return self.select_related("category", "lead_image").defer(*NOT_ON_CARDS).fetch_mode(lazy_fetching())
 
     def with_bylines(self) -> Self:
         return self.prefetch_related(Prefetch("byline", Byline.objects.select_related("author__portrait")))
@@ -49,7 +58,8 @@ class StoryQuerySet(models.QuerySet[Any]):
 
     def for_article(self) -> Self:
         """One article page: the story with everything but its lists."""
-        return self.select_related("category", "lead_image", "social_image").with_bylines()
+        company = self.select_related("category", "lead_image", "social_image").with_bylines()
+        return company.fetch_mode(lazy_fetching())
 
     def lines(self) -> Self:
         """As a list of its own (latest, a month): every published story whose time has come, newest first."""

@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from datetime import date
+from typing import NamedTuple
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -11,6 +12,16 @@ from django.utils.formats import date_format
 
 from articles.models import Story
 from articles.paging import addresses, river
+
+
+class Step(NamedTuple):
+    """A longer period, as a step of the breadcrumb."""
+
+    name: str
+    address: str
+
+    def get_absolute_url(self) -> str:
+        return self.address
 
 
 def year(request: HttpRequest, year: str) -> HttpResponse:
@@ -48,10 +59,7 @@ def day(request: HttpRequest, year: str, month: str, day: str, number: int = 1) 
     page = river(lines, number=number, address=addresses("day", year=year, month=month, day=day), story="pk")
     if not page.stories:
         raise Http404("Nothing was published on that day.")
-    trail = [
-        _above(year),
-        {"name": MONTHS[on.month], "get_absolute_url": reverse("articles:month", args=(year, month))},
-    ]
+    trail = [_above(year), _above(year, month)]
     context = {"heading": date_format(on, "l, F j, Y"), "page": page, "periods": [], "trail": trail}
     return render(request, "articles/archive.html", context)
 
@@ -63,5 +71,7 @@ def _date(year: str, month: str = "01", day: str = "01") -> date:
         raise Http404("There is no such day.") from None
 
 
-def _above(year: str) -> dict[str, str]:
-    return {"name": year, "get_absolute_url": reverse("articles:year", args=(year,))}
+def _above(year: str, month: str = "") -> Step:
+    if month:
+        return Step(str(MONTHS[int(month)]), reverse("articles:month", args=(year, month)))
+    return Step(year, reverse("articles:year", args=(year,)))

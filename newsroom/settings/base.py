@@ -78,6 +78,9 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 
+# True makes it an error when a page fetches what its query left out.
+FORBID_LAZY_FETCHING = False
+
 LANGUAGE_CODE = "en"
 LANGUAGES = [
     (code, name)

@@ -14,3 +14,4 @@ WHITENOISE_USE_FINDERS = True
 MEDIA_ROOT = DATA / "test-media"
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
 COMMENT_PACE = "off"
+FORBID_LAZY_FETCHING = True
