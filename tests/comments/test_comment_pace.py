@@ -1,0 +1,97 @@
+"""How fast comments may come."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.core.checks import run_checks
+
+from comments.models import Comment
+from comments.pace import Pace
+from newsroom import clock
+from tests.factories.stories import make_story
+
+
+@pytest.fixture(autouse=True)
+def two_a_minute(settings):
+    settings.COMMENT_PACE = "2/60"
+
+
+def test_the_next_one_too_many_waits(story, send):
+    send(story, comment="One.")
+    send(story, comment="Two.")
+
+    answer = send(story, comment="Three, with care.")
+
+    assert answer.status_code == 429
+    assert 0 < int(answer["Retry-After"]) <= 60
+    assert "Three, with care." in answer.content.decode()
+    assert "Please wait" in answer.content.decode()
+    assert Comment.objects.count() == 2
+
+
+def test_after_the_time_it_names_it_is_taken(story, send):
+    with time_machine.travel(clock.now(), tick=False) as time:
+        send(story, comment="One.")
+        send(story, comment="Two.")
+        wait = int(send(story, comment="Three.")["Retry-After"])
+        time.shift(timedelta(seconds=wait - 1))
+        too_early = send(story, comment="Three.")
+        time.shift(timedelta(seconds=1))
+
+        assert too_early.status_code == 429
+        assert send(story, comment="Three.").status_code == 303
+
+
+def test_it_counts_over_all_stories(story, send):
+    send(story)
+    send(make_story())
+
+    assert send(make_story()).status_code == 429
+
+
+def test_it_counts_a_whole_block_and_no_other(story, send):
+    send(story, comment="One.", remote="198.51.100.7")
+    send(story, comment="Two.", remote="198.51.100.8")
+
+    assert send(story, comment="Three.", remote="198.51.100.9").status_code == 429
+    assert send(story, comment="Three.", remote="198.51.101.9").status_code == 303
+
+
+def test_a_refused_comment_does_not_count(story, send):
+    for _ in range(3):
+        send(story, name="")
+
+    assert send(story).status_code == 303
+
+
+def test_a_double_click_does_not_count(story, send):
+    answers = [send(story).status_code for _ in range(3)]
+
+    assert answers == [303, 303, 303]
+
+
+def test_it_can_be_switched_off(story, send, settings):
+    settings.COMMENT_PACE = "off"
+
+    assert [send(story, comment=f"{n}").status_code for n in range(4)] == [303] * 4
+
+
+@pytest.mark.parametrize(
+    "words", ["", "5", "5/", "/300", "0/300", "5/0", "-5/300", "5/300/1", "five/300", "5 / 300", "OFF"]
+)
+def test_a_pace_that_means_nothing_is_found_before_the_start(settings, words):
+    settings.COMMENT_PACE = words
+
+    found = [error.id for error in run_checks()]
+
+    assert "comments.E001" in found
+    with pytest.raises(ValueError, match="is not a pace"):
+        Pace.written(words)
+
+
+@pytest.mark.parametrize("name", ["COMMENT_LENGTH", "COMMENT_NAME_LENGTH", "COMMENT_TOKEN_HOURS"])
+def test_a_limit_of_nothing_is_found_before_the_start(settings, name):
+    setattr(settings, name, 0)
+
+    assert "comments.E002" in [error.id for error in run_checks()]
