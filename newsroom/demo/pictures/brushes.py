@@ -28,7 +28,7 @@ def sun(sheet: Sheet, x: float, y: float, radius: float = 9) -> None:
     inks = sheet.inks
     shine = mix(inks.sun, inks.sky_low, 0.45)
     sheet.light = (x, y)
-    sheet.glow(x, y, radius * 3.6, shine, 0.7 if inks.mood == "night" else 0.85, dots=True)
+    sheet.glow(x, y, min(52.0, radius * 3.0), shine, 0.7 if inks.mood == "night" else 0.85, dots=True)
     sheet.disc(x, y, radius, inks.sun)
     if inks.mood == "night":
         sheet.grain(round_points(x, y, radius, radius), mix(inks.sun, inks.sky_low, 0.55), "right", 0.75)

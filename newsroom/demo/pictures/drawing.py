@@ -48,6 +48,6 @@ def _printed(scene: Scene, subject: str, moods: tuple[str, ...], accent: str, se
     sheet = Sheet(inks=mix_inks(accent, moods[turn % len(moods)], rng), rng=rng, width=width)
     x, y = scene(sheet)
     image, across = sheet.image, x / WIDTH
-    if (turn // len(moods) + turn) % 2:
+    if turn % 2:
         image, across = image.transpose(Image.Transpose.FLIP_LEFT_RIGHT), 1 - across
     return Drawing(image=image, focal_point=(round(across, 3), round(y / HEIGHT, 3)))

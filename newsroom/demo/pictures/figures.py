@@ -83,6 +83,13 @@ def figure(
     torso(sheet, joint["neck"], joint["hip"], height, upper)
     sheet.limb([joint["neck"], joint["head"]], flesh, 0.055 * height, 0.055 * height)
     sheet.oval(*joint["head"], 0.058 * height, 0.072 * height, flesh)
+    if skin:
+        cap = trace(
+            "-0.063,0.03 -0.072,-0.02 -0.05,-0.07 0,-0.09 0.05,-0.072 0.064,-0.03 0.02,-0.04 -0.02,-0.025 -0.035,0.02"
+        )
+        sheet.shape(
+            [(joint["head"][0] + facing * a * height, joint["head"][1] + b * height) for a, b in cap], sheet.inks.near
+        )
     arm("other_", mix(upper, sheet.inks.near, 0.12))
 
 

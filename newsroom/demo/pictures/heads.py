@@ -34,8 +34,8 @@ def portrait(sheet: Sheet) -> Point:
     )
     sheet.box(0, 0, WIDTH, 101, ground)
     sheet.grain([(0, 0), (WIDTH, 0), (WIDTH, 101), (0, 101)], mix(ground, inks.near, 0.35), "down", 0.7)
-    sheet.glow(75 - 9, 42, 58, mix(ground, inks.light, 0.6), 0.9, dots=True)
-    person(sheet, 75, 44, 1.0, rng)
+    sheet.glow(75 - 9, 42, 52, mix(ground, inks.light, 0.36), 0.8, dots=True)
+    person(sheet, 75, 45, 1.22, rng)
     return 75, 42
 
 
@@ -124,8 +124,9 @@ def shoulders(sheet: Sheet, middle: Point, size: float, skin: Ink, rng: Random) 
     if collar == "shirt":
         for side in (-1, 1):
             sheet.shape(placed(middle, size, (side * 7.6, 22), (side * 13, 27), (side * 7, 40), (0, 31)), pale)
-        sheet.shape(placed(middle, size, (-3, 33), (3, 33), (0, 37)), inks.warm)
-        sheet.shape(placed(middle, size, (0, 36), (4, 60), (-4, 60)), inks.warm)
+        sheet.shape(placed(middle, size, (-5, 30), (5, 30), (0, 40)), mix(skin, inks.near, 0.32))
+        if rng.random() < 0.3:
+            sheet.shape(placed(middle, size, (-3, 33), (3, 33), (4, 60), (-4, 60)), inks.warm)
     elif collar == "roll":
         sheet.shape(
             blob(placed(middle, size, (-9, 20), (0, 22), (9, 20), (10.5, 29), (0, 32), (-10.5, 29))),
@@ -161,7 +162,7 @@ def face(sheet: Sheet, middle: Point, size: float, skin: Ink, hair: Ink) -> None
     sheet.shape(placed(middle, size, *plane), shade)
     sheet.grain(outline, mix(skin, sheet.inks.warm, 0.4), "left", 0.35)
     for side in (-1, 1):
-        brow = curve(placed(middle, size, (side * 2.6, -5.4), (side * 5.6, -6.8), (side * 8.8, -5.4)), 5)
+        brow = curve(placed(middle, size, (side * 2.8, -6.3), (side * 5.6, -7.2), (side * 8.8, -5.6)), 5)
         sheet.stroke(brow, mix(hair, near, 0.4), 1.1 * size)
         sheet.oval(x + side * 5.5 * size, y - 1.8 * size, 1.15 * size, 1.0 * size, near)
     sheet.stroke(

@@ -17,17 +17,17 @@ HEIGHT = 100.0
 
 @cache
 def _grain(width: int, height: int) -> Image.Image:
-    """White noise, two pixels to the grain at full size, the same in every process."""
+    """White noise, four pixels to the grain at full size, the same in every process."""
     coarse = 480
     speck = Image.frombytes("L", (coarse, coarse), Random(1887).randbytes(coarse * coarse))
-    side = max(coarse, coarse * width // 1000)
+    side = max(coarse, coarse * width // 600)
     return _tiled(speck.resize((side, side), Image.Resampling.BILINEAR), width, height)
 
 
 @cache
 def _dots(width: int, height: int) -> Image.Image:
     """A halftone screen: thresholds that grow as round dots set at forty-five degrees."""
-    cell = max(6, width // 84)
+    cell = max(6, width // 76)
     turn = 2 * math.pi / cell
     levels = bytes(
         round(127.5 + 63.7 * (math.cos(turn * (x + y)) + math.cos(turn * (x - y))))
@@ -178,6 +178,9 @@ class Sheet:
         screen = (_dots if dots else _grain)(*self.image.size).crop(box)
         mask = ImageChops.add(tint, screen, scale=1, offset=-250)
         mask = mask.point([min(255, v * (10 if dots else 5)) for v in range(256)])
+        if not dots:
+            # Mostly a smooth tint: pure grain doubles the size of a JPEG and slows its encoding.
+            mask = Image.blend(tint, mask, 0.3)
         if within:
             mask = ImageChops.darker(mask, within)
         self.image.paste(ink, box, mask)

@@ -1,11 +1,14 @@
+from functools import cache
+
 import pytest
 
 from newsroom.demo.pictures import SUBJECTS, draw, emblem, portrait
 
 ACCENT = "#1d4e89"
-SMALL = 300
+SMALL = 240
 
 
+@cache
 def small(subject, seed=0, accent=ACCENT):
     return draw(subject, accent=accent, seed=seed, width=SMALL)
 
@@ -14,18 +17,20 @@ def small(subject, seed=0, accent=ACCENT):
 def test_every_subject_is_drawn_three_by_two_with_its_focal_point_inside(subject):
     drawing = small(subject)
 
-    assert (drawing.image.mode, drawing.image.size) == ("RGB", (300, 200))
+    assert (drawing.image.mode, drawing.image.size) == ("RGB", (240, 160))
     assert all(0 < share < 1 for share in drawing.focal_point)
 
 
 @pytest.mark.parametrize("subject", SUBJECTS)
 def test_a_seed_always_gives_the_same_picture(subject):
-    assert small(subject, seed=3).image.tobytes() == small(subject, seed=3).image.tobytes()
+    again = draw(subject, accent=ACCENT, seed=0, width=SMALL)
+
+    assert again.image.tobytes() == small(subject, seed=0).image.tobytes()
 
 
 @pytest.mark.parametrize("subject", SUBJECTS)
 def test_neighbouring_seeds_differ_over_most_of_the_picture(subject):
-    one, other = (small(subject, seed=seed).image.resize((30, 20)).tobytes() for seed in (4, 5))
+    one, other = (small(subject, seed=seed).image.resize((30, 20)).tobytes() for seed in (0, 1))
 
     changed = sum(abs(a - b) > 12 for a, b in zip(one, other, strict=True))
 
@@ -49,7 +54,7 @@ def test_the_accent_colours_the_picture():
 
 @pytest.mark.parametrize("accent", ["#9b2226", "#b45309", "#444444", "#000000", "#ffffff"])
 def test_any_accent_can_be_mixed(accent):
-    assert small("parliament", accent=accent).image.size == (300, 200)
+    assert small("parliament", accent=accent).image.size == (240, 160)
 
 
 @pytest.mark.parametrize("maker", [portrait, emblem])

@@ -26,6 +26,7 @@ def newspaper_desk(sheet: Sheet) -> Point:
         sheet.box(114 + (i % 2) * 16, 16 + (i // 2) * 15, 12, 11, inks.paper if i % 3 else inks.second)
         sheet.box(116 + (i % 2) * 16, 19 + (i // 2) * 15, 8, 1.2, mix(inks.paper, inks.near, 0.6))
     sheet.grain([(106, 0), (WIDTH, 0), (WIDTH, 102), (106, 102)], inks.near, "right", 0.7)
+    sheet.box(0, 74, WIDTH, 28, mix(wall, inks.near, 0.35))
     sheet.box(0, 72, WIDTH, 3, inks.near)
     x = rng.uniform(76, 84)
     figure(

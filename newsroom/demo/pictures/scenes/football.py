@@ -105,7 +105,7 @@ def football_pitch(sheet: Sheet) -> Point:
     sun(sheet, rng.uniform(42, 60), rng.uniform(16, 26), 10)
     cloud(sheet, rng.uniform(20, 40), 12, 34, mix(inks.sky_top, inks.sky_low, 0.6))
     sheet.shape(trace("-2,34 152,28 152,56 -2,56"), inks.plane(0.34))
-    crowd(sheet, 36, 4.6, inks.plane(0.45), rows=4, spot=0.05)
+    crowd(sheet, 36, 4.6, inks.plane(0.45), rows=4)
     sheet.box(0, 50, WIDTH, 6, mix(inks.paper, inks.sky_low, 0.3))
     for i in range(7):
         sheet.box(i * 23 - 6, 51, 20, 4, (inks.accent, inks.second, inks.plane(0.8))[i % 3])

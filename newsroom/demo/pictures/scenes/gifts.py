@@ -15,7 +15,7 @@ def cargo_drones(sheet: Sheet) -> Point:
     sheet.wash(mix(wall, inks.near, 0.45), mix(wall, inks.near, 0.1))
     x = rng.uniform(70, 80)
     sheet.shape(trace("-10,14 10,14 66,70 -66,70", x), inks.glow, 50)
-    sheet.glow(x, 30, 62, mix(wall, inks.glow, 0.7), 0.85, dots=True)
+    sheet.glow(x, 26, 46, mix(wall, inks.glow, 0.4), 0.8, dots=True)
     for i, share in enumerate((0.1, 0.9)):
         figure(sheet, 150 * share, 100, 74 - i * 5, mix(wall, inks.near, 0.72), skin=mix(wall, inks.near, 0.6))
     sheet.box(x - 0.4, -1, 0.8, 9, inks.near)

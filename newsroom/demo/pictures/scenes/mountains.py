@@ -60,22 +60,20 @@ def glacier(sheet: Sheet) -> Point:
     sun(sheet, mouth + rng.uniform(-26, -14), rng.uniform(14, 20), 8)
     ice = mix(inks.light, inks.tone(0.88, 0.05, second=True), 0.35)
     blue = inks.tone(0.68 if not inks.dark else 0.55, 0.09, second=True)
-    peak(sheet, mouth + 10, 22, 56, 70, inks.plane(0.2), inks.plane(0.08), inks.light)
-    tongue = trace("-10,34 14,34 22,48 36,62 48,78 -46,78 -26,60 -15,46", mouth)
-    sheet.shape(tongue, ice)
-    for i in range(8):
-        y, half = 40 + i * 5.0, 8 + i * 4.6
-        arc = curve(
-            [
-                (mouth - half, y + 1),
-                (mouth - half * 0.3, y + 3.5 + i * 0.3),
-                (mouth + half * 0.4, y + 3.5),
-                (mouth + half, y),
-            ],
-            5,
-        )
-        sheet.shape([*arc, *((a, b + 0.5 + 0.16 * i) for a, b in reversed(arc))], blue)
-    sheet.grain(tongue, blue, "down", 0.7)
+    peak(sheet, mouth + 10, 22, 62, 80, inks.plane(0.2), inks.plane(0.08), inks.light)
+    tongue = curve(trace("8,30 2,38 -6,46 -12,54 -22,64 -34,72 -46,79", mouth))
+    right_bank = curve(trace("50,79 36,70 26,61 24,52 27,44 22,36 14,30", mouth))
+    sheet.shape([*tongue, *right_bank], ice)
+    for share in (0.2, 0.42, 0.66, 0.85):
+        stripe = [mixed(a, b, share) for a, b in zip(tongue, reversed(right_bank), strict=True)]
+        for k in range(len(stripe) - 1):
+            sheet.limb(stripe[k : k + 2], blue, 0.2 + 0.045 * k, 0.2 + 0.045 * k)
+    for _ in range(34):
+        k = rng.randrange(12, len(tongue) - 3)
+        start, reach = rng.uniform(0.04, 0.7), rng.uniform(0.08, 0.2)
+        a, b = mixed(tongue[k], right_bank[-1 - k], start), mixed(tongue[k], right_bank[-1 - k], start + reach)
+        sheet.shape([a, ((a[0] + b[0]) / 2, a[1] + 1.2 + k * 0.03), b, ((a[0] + b[0]) / 2, a[1] + 0.1)], blue)
+    sheet.grain([*tongue, *right_bank], blue, "down", 0.7)
     wall(sheet, mouth)
     water(sheet, 78)
     for i in range(5):
@@ -85,6 +83,11 @@ def glacier(sheet: Sheet) -> Point:
         sheet.shape([(x + size * 0.1, y), (x + size * 0.2, y - size * 0.5), (x + size, y)], blue)
     rope_team(sheet)
     return mouth, 52
+
+
+def mixed(one: Point, other: Point, share: float) -> Point:
+    """The point a share of the way from one to the other."""
+    return one[0] + (other[0] - one[0]) * share, one[1] + (other[1] - one[1]) * share
 
 
 def wall(sheet: Sheet, mouth: float) -> None:

@@ -3,7 +3,7 @@
 from newsroom.demo.pictures.brushes import birds, cloud, ground, hill, outline, sky, sun, water
 from newsroom.demo.pictures.buildings import beam, gable
 from newsroom.demo.pictures.inks import mix
-from newsroom.demo.pictures.outlines import curve, round_points, trace
+from newsroom.demo.pictures.outlines import curve, trace
 from newsroom.demo.pictures.registry import scene
 from newsroom.demo.pictures.sheet import Point, Sheet
 
@@ -81,7 +81,8 @@ def bridge(sheet: Sheet) -> Point:
             )
         for brace in range(4):
             sheet.box(x - 4.4 * size, top + 2 + brace * (road - top) * 0.27, 8.8 * size, 2.2 * size, inks.warm)
-    sheet.shape(round_points(38, 101, 20, 7), inks.plane(1))
+    sheet.shape(trace("24,101 28,92 50,92 55,101"), inks.plane(0.95))
+    sheet.shape(trace("28,92 50,92 48,89 30,89"), inks.plane(0.7))
     birds(sheet, 92, 22, inks.plane(0.9), 5)
     return 62, 42
 

@@ -40,11 +40,13 @@ def telescope(sheet: Sheet) -> Point:
     ]
     sheet.shape(shell, pale)
     sheet.grain(shell, inks.plane(0.85), "right", 0.9)
-    slit = trace("-17,-25 -19.6,-41.5 -10,-48.6 -2,-27", x, foot)
+    slit = trace("-21,-25 -26,-35 -20,-45 -10,-50 -5,-50.5 -13,-40 -9,-25", x, foot)
     sheet.shape(slit, inks.near)
-    sheet.grain(slit, inks.warm, "down", 0.95)
-    sheet.limb([(x - 6, foot - 27), (x - 25, foot - 52)], inks.light, 7.5, 5.6)
-    sheet.limb([(x - 22.6, foot - 49), (x - 25.4, foot - 52.6)], inks.warm, 7.4, 7.4)
+    sheet.grain(slit, inks.warm, "down", 1.0)
+    sheet.shape(trace("-13,-27 -31,-49 -24.4,-54.4 -7,-32", x, foot), inks.light)
+    sheet.shape(trace("-9.4,-28.6 -26.6,-52.6 -24.4,-54.4 -7,-32", x, foot), mix(inks.light, inks.near, 0.45))
+    sheet.shape(trace("-28,-45.4 -21.4,-50.6 -20.4,-49.4 -27,-44.2", x, foot), inks.near)
+    sheet.shape(trace("-32.4,-48.4 -24,-55.2 -22.9,-53.8 -31.3,-47", x, foot), inks.near)
     sheet.box(x - 29, foot - 24, 58, 2.6, inks.near)
     sheet.box(x - 5, foot - 12, 6, 12, inks.glow)
     figure(sheet, x - 38, foot + 6, 13, inks.near)
@@ -66,15 +68,18 @@ def satellite(sheet: Sheet) -> Point:
     earth = inks.tone(0.55, 0.11)
     sheet.disc(x, y, radius, earth)
     for _ in range(13):
-        a, b = x + rng.uniform(-80, 84), rng.uniform(72, 98)
+        a, b = x + rng.uniform(-44, 20), rng.uniform(74, 98)
         sheet.limb(
             [(a - 9, b), (a + rng.uniform(4, 18), b + rng.uniform(-1, 1))],
             mix(earth, inks.light, 0.7),
             rng.uniform(1.2, 2.6),
             0.8,
         )
-    sheet.shape(blob(trace("4,78 22,72 40,80 30,90 40,101 8,101 14,90", x)), mix(earth, inks.second, 0.75))
-    sheet.grain([(0, 62), (WIDTH, 62), (WIDTH, 101), (0, 101)], space, "left", 0.9)
+    land = mix(earth, inks.second, 0.8)
+    sheet.shape(blob(trace("-26,80 -12,73 2,76 8,83 -4,88 -8,101 -30,101 -34,90", x)), land)
+    sheet.shape(blob(trace("22,74 34,73 44,80 40,86 48,92 44,101 26,101 30,90 20,84", x)), land)
+    limb = [p for p in round_points(x, y, radius, radius, 160) if p[1] < 104]
+    sheet.grain([*sorted(limb), (WIDTH, 101), (0, 101)], space, "left", 1.0)
     sheet.glow(x + 56, 79, 34, inks.warm, 0.95)
     sheet.disc(x + 57, 80, 4.5, inks.light)
     craft(sheet, rng.uniform(84, 96), rng.uniform(36, 42), math.radians(rng.uniform(-28, -12)))

@@ -79,7 +79,7 @@ def podium_flags(sheet: Sheet) -> Point:
     middle = rng.uniform(66, 80)
     for x in (middle - 60, middle + 60):
         sheet.shape([(x, -4), (middle - 26, 84), (middle + 26, 84)], inks.glow, 50)
-    sheet.glow(middle, 52, 54, mix(back, inks.glow, 0.6), 0.8, dots=True)
+    sheet.glow(middle, 46, 44, mix(back, inks.glow, 0.42), 0.8, dots=True)
     bands = (
         (inks.warm, inks.paper),
         (inks.second, inks.paper, inks.accent),

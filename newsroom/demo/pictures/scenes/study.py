@@ -2,6 +2,7 @@
 
 import math
 
+from newsroom.demo.pictures.brushes import sun
 from newsroom.demo.pictures.inks import Ink, mix, oklch
 from newsroom.demo.pictures.outlines import blob, curve, trace
 from newsroom.demo.pictures.registry import scene
@@ -82,67 +83,66 @@ def cat(sheet: Sheet, x: float, floor: float) -> None:
     sheet.ring(x - 8.8, floor - 4.6, 0.9, sheet.inks.glow, 0.25, (20, 160))
 
 
+# Half the outline of each piece, from its foot up, for a height of one.
+STEM = "-0.26,0 -0.25,-0.08 -0.15,-0.14 -0.09,-0.34 -0.075,-0.56 -0.14,-0.6 -0.14,-0.64 "
+PIECES = {
+    "pawn": STEM + "-0.08,-0.66 -0.13,-0.72 -0.14,-0.79 -0.1,-0.86 -0.04,-0.895",
+    "bishop": STEM + "-0.1,-0.66 -0.14,-0.74 -0.12,-0.83 -0.06,-0.92 -0.03,-0.96 -0.035,-1",
+    "queen": STEM + "-0.1,-0.66 -0.2,-0.92 -0.12,-0.84 -0.09,-0.97 -0.045,-0.86 -0.05,-1",
+    "king": STEM
+    + "-0.1,-0.66 -0.17,-0.84 -0.09,-0.9 -0.03,-0.91 -0.03,-0.96 -0.08,-0.96 -0.08,-1.01 -0.03,-1.01 -0.03,-1.06",
+}
+
+
 @scene("chess", moods=("poster", "dusk", "dawn", "night"))
 def chess(sheet: Sheet) -> Point:
     """A king fallen on the board among standing pieces, long shadows."""
     inks, rng = sheet.inks, sheet.rng
-    sky = mix(inks.sky_top, inks.accent, 0.35)
-    sheet.wash(sky, inks.sky_low, 0, 60)
-    sheet.light = (112, 26)
-    sheet.glow(112, 30, 60, mix(inks.sun, inks.sky_low, 0.3), 0.85, dots=True)
-    sheet.disc(112, 30, 15, inks.sun)
-    dark, pale = inks.plane(0.8), mix(inks.paper, inks.sky_low, 0.3)
+    sheet.wash(mix(inks.sky_top, inks.accent, 0.35), inks.sky_low, 0, 60)
+    sun(sheet, 112, 30, 14)
     vanish = rng.uniform(66, 84)
-    for row in range(6):
-        top, low = 46 + 56 * (row / 6) ** 1.5, 46 + 56 * ((row + 1) / 6) ** 1.5
-        for column in range(-7, 7):
-            a, b = (12 + (top - 46) * 0.42), (12 + (low - 46) * 0.42)
-            square = [
-                (vanish + column * a, top),
-                (vanish + (column + 1) * a, top),
-                (vanish + (column + 1) * b, low),
-                (vanish + column * b, low),
-            ]
-            sheet.shape(square, dark if (row + column) % 2 else pale)
-    sheet.grain([(0, 46), (WIDTH, 46), (WIDTH, HEIGHT), (0, HEIGHT)], mix(inks.sky_low, inks.sun, 0.3), "up", 0.5)
-    for x, foot, size, form in ((14, 58, 24, 0), (34, 60, 30, 2), (132, 60, 27, 0), (96, 57, 22, 0), (54, 58, 24, 1)):
-        piece(sheet, x + rng.uniform(-3, 3), foot, size, mix(inks.plane(0.55), inks.near, 0.2), form)
-    fallen = vanish - 6
-    sheet.shape(trace("-34,82 14,80 14,85 -40,89", fallen), inks.near, 110)
-    sheet.limb([(fallen - 15, 79), (fallen + 14, 77)], inks.warm, 5, 9)
-    sheet.limb([(fallen + 14, 72), (fallen + 14.6, 83)], inks.warm, 3, 3)
-    sheet.limb([(fallen - 15, 75.4), (fallen - 16, 82.4)], inks.warm, 2, 2)
-    sheet.limb([(fallen - 16, 79), (fallen - 23, 79.4)], inks.warm, 5.4, 6.8)
-    sheet.limb([(fallen - 25, 79.5), (fallen - 31, 79.8)], inks.warm, 1.4, 1.4)
-    sheet.limb([(fallen - 28.6, 77), (fallen - 28.4, 82.4)], inks.warm, 1.4, 1.4)
-    piece(sheet, 120, 96, 58, inks.near, 2)
-    piece(sheet, 16, 100, 48, inks.near, 1)
+    board(sheet, vanish)
+    far = mix(inks.plane(0.55), inks.near, 0.2)
+    for x, foot, size, form in (
+        (14, 58, 24, "pawn"),
+        (34, 60, 32, "queen"),
+        (132, 60, 27, "pawn"),
+        (96, 57, 22, "pawn"),
+    ):
+        piece(sheet, x + rng.uniform(-3, 3), foot, size, far, form)
+    piece(sheet, 54, 58, 25, far, "bishop")
+    sheet.shape(trace("-34,84 22,83 26,87 -38,91", vanish - 6), inks.near, 110)
+    piece(sheet, vanish + 20, 79, 54, inks.warm, "king", math.radians(rng.uniform(-88, -82)))
+    piece(sheet, 122, 97, 62, inks.near, "queen")
+    piece(sheet, 16, 101, 52, inks.near, "bishop")
     return vanish, 70
 
 
-def piece(sheet: Sheet, x: float, foot: float, size: float, ink: Ink, form: int) -> None:
-    """Stand a pawn (0), a bishop (1) or a queen (2)."""
-    sheet.shape(trace("-0.1,0 -1.5,0.2 -1.5,0.3 0.2,0.05", x, foot, size), sheet.inks.near, 70)
-    stem = trace("-0.26,0 -0.25,-0.08 -0.15,-0.14 -0.09,-0.34 -0.075,-0.56 -0.14,-0.6 -0.14,-0.64")
-    body = [(x + a * size, foot + b * size) for a, b in stem]
-    sheet.shape([*body, *((2 * x - a, b) for a, b in reversed(body))], ink)
-    top = foot - size * 0.62
-    if form == 0:
-        sheet.disc(x, top - size * 0.13, size * 0.15, ink)
-    elif form == 1:
-        sheet.shape(blob(trace("-0.12,0 -0.13,-0.14 0,-0.34 0.13,-0.14 0.12,0", x, top, size)), ink)
-        sheet.stroke(
-            [(x + size * 0.02, top - size * 0.12), (x + size * 0.1, top - size * 0.24)], sheet.inks.sky_low, size * 0.03
-        )
-    else:
-        crown = [
-            (
-                x + math.cos(i * math.pi / 8) * size * (0.2 if i % 2 == 0 else 0.15),
-                top - size * (0.28 if i % 2 == 0 else 0.18),
-            )
-            for i in range(9)
-        ]
-        sheet.shape([(x + size * 0.1, top), *crown, (x - size * 0.1, top)], ink)
-        sheet.disc(x, top - size * 0.3, size * 0.05, ink)
-    lit = trace("0.05,-0.1 0.09,-0.34 0.07,-0.56 0.02,-0.56 0.03,-0.1", x, foot, size)
-    sheet.shape(lit, mix(ink, sheet.inks.sun, 0.55))
+def board(sheet: Sheet, vanish: float) -> None:
+    """Lay the squares in perspective, light falling on the far ones."""
+    inks = sheet.inks
+    dark, pale = inks.plane(0.8), mix(inks.paper, inks.sky_low, 0.3)
+    for row in range(6):
+        top, low = 46 + 56 * (row / 6) ** 1.5, 46 + 56 * ((row + 1) / 6) ** 1.5
+        a, b = 12 + (top - 46) * 0.42, 12 + (low - 46) * 0.42
+        for column in range(-7, 7):
+            start, end = (vanish + column * a, top), (vanish + (column + 1) * b, low)
+            square = [start, (start[0] + a, top), end, (end[0] - b, low)]
+            sheet.shape(square, dark if (row + column) % 2 else pale)
+    sheet.grain([(0, 46), (WIDTH, 46), (WIDTH, HEIGHT), (0, HEIGHT)], mix(inks.sky_low, inks.sun, 0.3), "up", 0.5)
+
+
+def piece(sheet: Sheet, x: float, foot: float, size: float, ink: Ink, form: str, lean: float = 0) -> None:
+    """Stand a chessman on the board, or let it lie by leaning it over."""
+    cos, sin = math.cos(lean), math.sin(lean)
+
+    def leaned(points: list[Point]) -> list[Point]:
+        return [(x + size * (a * cos - b * sin), foot + size * (a * sin + b * cos)) for a, b in points]
+
+    half = trace(PIECES[form])
+    if not lean:
+        sheet.shape(trace("-0.1,0 -1.5,0.2 -1.5,0.3 0.2,0.05", x, foot, size), sheet.inks.near, 70)
+    sheet.shape(leaned([*half, *((-a, b) for a, b in reversed(half))]), ink)
+    side = [(-a, b) for a, b in half]
+    lit = leaned([*side, *((a * 0.45, b) for a, b in reversed(side))])
+    sheet.shape(lit, mix(ink, sheet.inks.near, 0.35) if lean else mix(ink, sheet.inks.sun, 0.4))
