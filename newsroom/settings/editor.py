@@ -9,7 +9,7 @@ from js_asset import static_lazy
 from newsroom.text.allowed import ATTRIBUTES, MARKS
 
 # Elements that the editor's own extensions store already.
-BY_THE_EDITOR = {"a", "em", "s", "strong", "sub", "sup"}
+BY_THE_EDITOR = {"em", "s", "strong", "sub", "sup"}
 
 
 def stores(*tags: str) -> Any:
@@ -31,7 +31,7 @@ EXTENSIONS = [
     script("gallery", {"NewsGallery": ["news-gallery"]}),
     script("embed", {"NewsEmbed": ["news-embed"]}),
     script("blocks", {"PullQuote": ["aside"], "NewsBlocks": ["address", "dd", "dl", "dt", "pre"]}),
-    script("marks", {"NewsMarks": sorted(MARKS - BY_THE_EDITOR)}),
+    script("marks", {"Link": ["a"], "NewsMarks": sorted(MARKS - BY_THE_EDITOR)}),
     script("lists", {"OrderedList": ["ol"]}),
     script("table", {"Table": ["caption", "table", "tbody", "tfoot", "thead", "tr"], "TableHeader": ["td", "th"]}),
     script("characters", {"NewsCharacters": []}),

@@ -1,8 +1,9 @@
 """A block of a body, what may stand in it, and how it is written out."""
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 
-from newsroom.text.allowed import HOLDERS, LEAVES, LINES, LOOSE, PLACES, STRICT
+from newsroom.text.allowed import HOLDERS, LEAVES, LOOSE, PLACES, STRICT
 from newsroom.text.runs import Run, is_empty, paragraphs, preformatted, start_tag, tidied, written
 from newsroom.text.values import Attributes
 
@@ -70,6 +71,8 @@ def parents_of(tag: str) -> frozenset[str]:
 
 def html_of(block: Block) -> str:
     """`block` as HTML, without what is empty in it; nothing when all of it is."""
+    if block.tag == "table":
+        _settle(block)
     if block.tag in LEAVES:
         return start_tag(block.tag, block.attributes) + ("" if block.tag == "hr" else f"</{block.tag}>")
     inner = inner_html(block)
@@ -84,6 +87,18 @@ def inner_html(block: Block) -> str:
     return "".join(html_of(child) if isinstance(child, Block) else written(neat(child)) for child in block.children)
 
 
-def is_line(tag: str) -> bool:
-    """Whether `tag` holds words and no block."""
-    return tag in LINES
+def _settle(table: Block) -> None:
+    """Put the caption first, and rows of nothing but headings at the top into a head."""
+    parts = [part for part in table.children if isinstance(part, Block)]
+    captions = [part for part in parts if part.tag == "caption"][:1]
+    parts = [part for part in parts if part.tag != "caption"]
+    if parts and parts[0].tag == "tbody":
+        rows = parts[0].children
+        headings = list(takewhile(_heads, rows))
+        if headings and len(headings) < len(rows):
+            parts[:1] = [Block("thead", {}, headings), Block("tbody", parts[0].attributes, rows[len(headings) :])]
+    table.children = [*captions, *parts]
+
+
+def _heads(row: "Block | Run") -> bool:
+    return isinstance(row, Block) and all(isinstance(cell, Block) and cell.tag == "th" for cell in row.children)

@@ -19,16 +19,21 @@ def form(page, live_server, admin_client, settings):
         [{"name": name, "value": admin_client.cookies[name].value, "url": f"{live_server.url}/admin/"}]
     )
     complaints = []
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("console", lambda message: complaints.extend(complaint_of(message)))
     page.on("pageerror", lambda error: complaints.append(str(error)))
 
     def open_form(text):
         page.goto(f"{live_server.url}/admin/articles/page/{text.pk}/change/")
-        page.get_by_role("textbox", name="Body").wait_for()
+        page.locator(".tiptap[role=textbox]").wait_for()
         return page
 
     yield open_form
     assert complaints == []
+
+
+def complaint_of(message):
+    is_ours = message.type == "error" and not message.location["url"].endswith("/favicon.ico")
+    return [f"{message.text} {message.location}"] if is_ours else []
 
 
 def saved(page, text):
@@ -90,7 +95,8 @@ def test_everything_that_the_gate_keeps_survives_the_editor(form):
 
 
 def loosened(html):
-    """The editor writes a paragraph into every item and cell: that is all it may change."""
+    """The editor writes a paragraph into every item and cell, and knows no foot of a table: all that it may change."""
+    html = html.replace("</tbody><tfoot>", "").replace("</tfoot>", "</tbody>")
     for tag in ("li", "td", "th", "dd"):
         html = html.replace(f"<{tag}><p>", f"<{tag}>").replace(f"</p></{tag}>", f"</{tag}>")
     return (
