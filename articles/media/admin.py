@@ -50,8 +50,8 @@ class ImageAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # generic to the 
     list_filter = (CreditFilter, "is_decorative", "added_at")
     list_per_page = 48
     search_fields = ("title", "alt", "caption", "credit")
-    search_help_text = "Words of a title, description, caption or credit."
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
     actions = None
     readonly_fields = ("focus", "uses", "measures", "added_at")
 

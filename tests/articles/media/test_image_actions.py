@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.core.management import call_command
 from django.db import IntegrityError, transaction
 
 from articles.media import actions, storage
@@ -131,3 +132,13 @@ def test_showing_a_picture_asks_nothing_more_of_the_database(django_assert_num_q
     image = Image.objects.get()
     with django_assert_num_queries(0):
         assert image.rendition("square", 160).width == 48
+
+
+def test_a_command_makes_what_is_missing_and_nothing_twice(capsys):
+    make_image(renditions_now=False)
+    call_command("renditions")
+    call_command("renditions")
+    assert capsys.readouterr().out.splitlines() == [
+        "Made the renditions of 1 picture.",
+        "Made the renditions of 0 pictures.",
+    ]

@@ -1,12 +1,10 @@
 """Stored pictures over HTTP."""
 
 import pytest
-from django.urls import include, path
 
 from tests.factories.images import make_image
 
-urlpatterns = [path("media/", include("articles.media.urls"))]
-pytestmark = [pytest.mark.django_db, pytest.mark.urls(__name__)]
+pytestmark = pytest.mark.django_db
 
 
 def test_a_rendition_may_be_kept_for_ever(client):
@@ -40,7 +38,7 @@ def test_a_head_request_learns_the_length(client):
     ],
 )
 def test_anything_else_is_not_there(client, address):
-    assert client.get(address).status_code == 404
+    assert client.get(address, follow=True).status_code == 404
 
 
 def test_nothing_can_be_posted_to_a_picture(client):
