@@ -37,13 +37,20 @@ def write_story(
     StorySource.objects.bulk_create(
         StorySource(story=story, source=source, position=n) for n, source in enumerate(sources)
     )
-    RelatedPick.objects.bulk_create(
-        RelatedPick(story=story, related=other, position=n) for n, other in enumerate(related)
-    )
+    pick_related(story=story, related=related)
     story.further_categories.set(further_categories)
     story.tags.set(tags)
     file_story(story=story)
     return story
+
+
+@transaction.atomic
+def pick_related(*, story: Story, related: Sequence[Story]) -> None:
+    """Let these stories, in this order, stand first under “Related articles”, in place of those picked before."""
+    story.related_picks.all().delete()
+    RelatedPick.objects.bulk_create(
+        RelatedPick(story=story, related=other, position=n) for n, other in enumerate(related)
+    )
 
 
 @transaction.atomic

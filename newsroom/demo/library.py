@@ -1,0 +1,90 @@
+"""The demo paper's pictures, drawn and cut in as many processes as there are cores, then taken into the library."""
+
+import os
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from multiprocessing import get_context
+
+import django
+
+from articles.media.actions import add_image
+from articles.media.models import Image
+from articles.media.renditions import Prepared, prepare_drawn
+from newsroom.demo.pictures import draw, emblem, portrait
+from newsroom.demo.progress import Report
+
+# The colours of the accents by day, as static/css/tokens.css has them: pictures are drawn in their section's.
+INKS = {
+    "crimson": "#9b2226",
+    "navy": "#1d4e89",
+    "teal": "#0f766e",
+    "violet": "#5b3e96",
+    "amber": "#b45309",
+    "forest": "#2f6b3a",
+    "magenta": "#a21d58",
+    "petrol": "#155e75",
+    "slate": "#444444",
+    "rust": "#9a3412",
+}
+CREDIT = "Illustration: The Daily Meridian"
+LICENCE = "Made with the demo paper; free to use"
+PORTRAIT, EMBLEM = "portrait of an author", "emblem"
+# A portrait or an emblem is never shown large.
+SMALL, LARGE = 1200, 2400
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A picture to be drawn, and the words that go with it."""
+
+    subject: str
+    seed: int
+    accent: str
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+
+    @property
+    def title(self) -> str:
+        return f"{self.subject} {self.seed}"
+
+
+def fill_library(orders: list[Order], report: Report) -> dict[str, Image]:
+    """The image of each order, by its title. What is in the library is not drawn again."""
+    wanted = {order.title: order for order in reversed(orders)}
+    found = {image.title: image for image in Image.objects.filter(title__in=wanted)}
+    missing = [order for title, order in wanted.items() if title not in found]
+    for done, (order, prepared) in enumerate(_drawn(missing), 1):
+        found[order.title] = add_image(
+            prepared=prepared,
+            title=order.title,
+            alt=order.alt,
+            is_decorative=not order.alt,
+            caption=order.caption,
+            credit=order.credit or CREDIT,
+            licence=LICENCE,
+        )
+        report("Pictures", done, len(missing))
+    return found
+
+
+def _drawn(orders: list[Order]) -> Iterator[tuple[Order, Prepared]]:
+    if not orders:
+        return
+    # Fresh processes: a forked one would share this one's database connection.
+    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn"), initializer=django.setup) as pool:
+        jobs = {pool.submit(_draw, order): order for order in orders}
+        for job in as_completed(jobs):
+            yield jobs[job], job.result()
+
+
+def _draw(order: Order) -> Prepared:
+    ink = INKS[order.accent]
+    if order.subject == PORTRAIT:
+        drawing = portrait(accent=ink, seed=order.seed, width=SMALL)
+    elif order.subject == EMBLEM:
+        drawing = emblem(accent=ink, seed=order.seed, width=SMALL)
+    else:
+        drawing = draw(order.subject, accent=ink, seed=order.seed, width=LARGE)
+    return prepare_drawn(drawing.image, focal_point=drawing.focal_point)
