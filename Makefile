@@ -1,7 +1,7 @@
 # The newsroom's commands. `make` alone lists them.
 .POSIX:
 .NOTPARALLEL:
-.PHONY: help run test environment gate suite tools lock
+.PHONY: help run test environment gate format suite tools lock
 
 PYTHON = .venv/bin/python
 GATE = gate
@@ -21,6 +21,10 @@ environment:
 
 gate: environment ## run only the checks that need no tests: format, lint, templates, types, migrations, deployment
 	@sh .ci/gate
+
+format: environment ## write code and templates as the gate wants them
+	@.venv/bin/ruff format --quiet .
+	@find templates newsroom articles comments -name '*.html' -exec .venv/bin/djade --target-version 6.1 {} + || true
 
 suite: environment tools ## run only the tests; ARGS= goes to pytest
 	@$(PYTHON) -m pytest -n 2 $(ARGS)

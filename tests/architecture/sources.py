@@ -3,17 +3,18 @@
 import ast
 import subprocess
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ("newsroom", "articles", "comments")
 
 
+@cache
 def modules(root):
     """Every module of the project under `root`: its path, its dotted name and its syntax tree."""
-    for package in PACKAGES:
-        for file in sorted((root / package).rglob("*.py")):
-            yield file.relative_to(root), dotted(file.relative_to(root)), ast.parse(file.read_text())
+    files = [file for package in PACKAGES for file in sorted((root / package).rglob("*.py"))]
+    return [(file.relative_to(root), dotted(file.relative_to(root)), ast.parse(file.read_text())) for file in files]
 
 
 def dotted(file):
