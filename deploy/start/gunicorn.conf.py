@@ -18,7 +18,7 @@ def post_worker_init(worker: Any) -> None:
         return
     address = f"http://{bind}"
     login = Path(os.environ.get("NEWSROOM_DATA", ".data")) / "demo-login.txt"
-    lines = [f"The paper is out:  {address}/", f"Its newsroom:      {address}/admin/"]
+    lines = [f"The paper is out:   {address}/", f"Its newsroom:       {address}/admin/"]
     if login.exists():
-        lines.append(login.read_text().strip())
+        lines += [f"Name and password:  {line}" for line in login.read_text().splitlines()]
     print("\n".join([*lines, "Ctrl-C stops it."]), flush=True)

@@ -4,6 +4,7 @@ Run with `.venv`'s Python. A part that is interrupted is done again, or carried 
 """
 
 import sys
+from io import StringIO
 
 import django
 import prepared
@@ -31,7 +32,7 @@ def fill_database() -> None:
     if prepared.DEMO_BEGUN.exists() or not apps.get_model("articles.Story").objects.exists():
         say("Building the demo paper")
         prepared.DEMO_BEGUN.touch()
-        call_command("demo")
+        call_command("demo", stdout=StringIO())  # the logins are told at the end, with the address
         prepared.DEMO_BEGUN.unlink()
     prepared.DATABASE_STAMP.write_text(prepared.database_state())
 
