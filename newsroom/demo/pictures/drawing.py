@@ -9,9 +9,11 @@ from PIL import Image
 from . import heads, marks, scenes
 from .inks import mix_inks
 from .registry import SCENES, Scene
-from .sheet import HEIGHT, WIDTH, Sheet
+from .sheet import HEIGHT, WIDTH, Point, Sheet
 
 FULL_WIDTH = 2400
+GLIMPSE = 60
+ZOOMS = (1.0, 1.2, 1.1)
 
 SUBJECTS: tuple[str, ...] = tuple(sorted({**SCENES, **scenes.SCENES}))
 
@@ -25,29 +27,43 @@ class Drawing:
 
 
 def draw(subject: str, *, accent: str, seed: int, width: int = FULL_WIDTH) -> Drawing:
-    """Draw a subject in the palette of a `#rrggbb` accent; neighbouring seeds differ in hour, layout and side."""
+    """Draw a subject in the palette of a `#rrggbb` accent; neighbouring seeds differ in hour, distance and side."""
     if subject not in SCENES:
         raise ValueError(f"Nobody here draws “{subject}”; the subjects are {', '.join(SUBJECTS)}.")
     scene, moods = SCENES[subject]
-    return _printed(scene, subject, moods, accent, seed, width)
+    turn = seed + crc32(subject.encode())
+    mood, zoom, toward = moods[turn % len(moods)], ZOOMS[turn // 2 % len(ZOOMS)], (0.0, 0.0)
+    if zoom > 1:
+        # The zoom closes in on the focal point, which only drawing the scene can tell.
+        _, toward = _printed(scene, f"{subject} {seed}", mood, accent, GLIMPSE)
+    image, focus = _printed(scene, f"{subject} {seed}", mood, accent, width, zoom=zoom, toward=toward)
+    return _hung(image, focus, mirrored=turn % 2 == 1)
 
 
 def portrait(*, accent: str, seed: int, width: int = FULL_WIDTH) -> Drawing:
     """Draw the head and shoulders of somebody who does not exist, for an author's page."""
-    return _printed(heads.portrait, "portrait of an author", ("poster", "dawn", "day", "dusk"), accent, seed, width)
+    mood = ("poster", "dawn", "day", "dusk")[seed % 4]
+    image, focus = _printed(heads.portrait, f"author {seed}", mood, accent, width)
+    return _hung(image, focus, mirrored=seed % 2 == 1)
 
 
 def emblem(*, accent: str, seed: int, width: int = FULL_WIDTH) -> Drawing:
     """Draw a plain abstract mark for an agency or a source."""
-    return _printed(marks.emblem, "emblem", ("poster",), accent, seed, width)
+    image, focus = _printed(marks.emblem, f"emblem {seed}", "poster", accent, width)
+    return _hung(image, focus, mirrored=False)
 
 
-def _printed(scene: Scene, subject: str, moods: tuple[str, ...], accent: str, seed: int, width: int) -> Drawing:
-    turn = seed + crc32(subject.encode())
-    rng = Random(f"{subject} {seed}")
-    sheet = Sheet(inks=mix_inks(accent, moods[turn % len(moods)], rng), rng=rng, width=width)
-    x, y = scene(sheet)
-    image, across = sheet.image, x / WIDTH
-    if turn % 2:
-        image, across = image.transpose(Image.Transpose.FLIP_LEFT_RIGHT), 1 - across
-    return Drawing(image=image, focal_point=(round(across, 3), round(y / HEIGHT, 3)))
+def _printed(
+    scene: Scene, chance: str, mood: str, accent: str, width: int, *, zoom: float = 1, toward: Point = (0, 0)
+) -> tuple[Image.Image, Point]:
+    rng = Random(chance)
+    sheet = Sheet(inks=mix_inks(accent, mood, rng), rng=rng, width=width, zoom=zoom, toward=toward)
+    focus = scene(sheet)
+    return sheet.image, focus
+
+
+def _hung(image: Image.Image, focus: Point, *, mirrored: bool) -> Drawing:
+    across, down = round(focus[0] / WIDTH, 3), round(focus[1] / HEIGHT, 3)
+    if mirrored:
+        return Drawing(image.transpose(Image.Transpose.FLIP_LEFT_RIGHT), (round(1 - across, 3), down))
+    return Drawing(image, (across, down))

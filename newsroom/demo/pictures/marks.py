@@ -51,18 +51,9 @@ def rays(sheet: Sheet, ink: Ink, spot: Ink, ground: Ink) -> None:
 
 def quarters(sheet: Sheet, ink: Ink, spot: Ink, ground: Ink) -> None:
     """Four leaves about a centre."""
-    for i, (a, b) in enumerate(((-1, -1), (1, -1), (1, 1), (-1, 1))):
-        u = sheet.unit
-        x, y = X + a * 2, Y + b * 2
-        box = (min(x, x + a * 60) * u, min(y, y + b * 60) * u, max(x, x + a * 60) * u, max(y, y + b * 60) * u)
-        start = (180 + 90 * i + 180) % 360
-        sheet.pen.pieslice(
-            ((x - 32) * u, (y - 32) * u, (x + 32) * u, (y + 32) * u),
-            (start + 180) % 360,
-            (start + 180) % 360 + 90,
-            fill=spot if i == 1 else ink,
-        )
-        del box
+    for i, (across, down) in enumerate(((-2, -2), (2, -2), (2, 2), (-2, 2))):
+        corners = sheet.around(X + across, Y + down, 32, 32)
+        sheet.pen.pieslice(corners, 180 + 90 * i, 270 + 90 * i, fill=spot if i == 1 else ink)
     sheet.disc(X, Y, 9, ground)
 
 
