@@ -159,4 +159,9 @@ class Image(models.Model):
     def rendition(self, shape: Shape, width: int) -> Rendition:
         """The narrowest JPEG (PNG where the picture has transparency) at least that wide, else the widest there is."""
         *_, fallback = self.made(shape).values()
-        return next((made for made in fallback if made.width >= width), fallback[-1])
+        return nearest(fallback, width)
+
+
+def nearest(renditions: list[Rendition], width: int) -> Rendition:
+    """The narrowest that is at least that wide, else the widest there is. They stand narrowest first."""
+    return next((made for made in renditions if made.width >= width), renditions[-1])

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from django import template
 
-from articles.media.models import Image, Rendition
+from articles.media.models import Image, Rendition, nearest
 from articles.media.shapes import Shape
 
 register = template.Library()
@@ -30,14 +30,14 @@ def picture(
     """
     if image is None:
         return {}
-    *better, fallback = image.made(shape).items()
-    usual, largest = image.rendition(shape, USUAL_WIDTH), fallback[1][-1]
+    *better, (_, fallback) = image.made(shape).items()
+    # Numbers are given as text: a page holds many pictures, and numbers would each be looked up in the locale.
     return {
         "sources": [(kind, _srcset(renditions)) for kind, renditions in better],
-        "srcset": _srcset(fallback[1]) if better else "",
-        "src": usual.url,
-        "width": largest.width,
-        "height": largest.height,
+        "srcset": _srcset(fallback) if better else "",
+        "src": nearest(fallback, USUAL_WIDTH).url,
+        "width": str(fallback[-1].width),
+        "height": str(fallback[-1].height),
         "alt": image.text_alternative if alt is None else alt,
         "sizes": sizes,
         "priority": priority,
