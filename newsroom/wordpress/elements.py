@@ -47,7 +47,8 @@ def item(element: etree._Element) -> Item:
         excerpt=_prefixed(element, "excerpt"),
         slug=said.get("post_name", ""),
         link=said.get("link", ""),
-        author=said.get("creator", ""),
+        # Exports edited by hand hold stray brackets here, which no login may contain.
+        author=said.get("creator", "").strip("<> "),
         published=_utc(said.get("post_date_gmt", "")) or _mail_date(said.get("pubDate", "")),
         local=_moment(said.get("post_date", "")),
         modified=_utc(said.get("post_modified_gmt", "")),

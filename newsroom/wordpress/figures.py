@@ -39,7 +39,7 @@ class Figures:
         pictures = list(node.all("img"))
         if len(pictures) == 1 and not node.first(*OTHER_CONTENT):
             return self._captioned(node, pictures[0], caption)
-        words = f"<p>{self._body.inside(caption)}</p>" if caption else ""
+        words = f"<p><small>{self._body.inside(caption)}</small></p>" if caption else ""
         rest = Node(node.tag, node.attributes, [child for child in node.children if child is not caption])
         url = address_alone(rest.text()) if node.classes & EMBEDS else ""
         return (self._body.shown(url) if url else f"<div>{self._body.inside(rest)}</div>") + words
@@ -100,8 +100,9 @@ class Figures:
         return f"<p>{self._body.link(target or url, name)}{more}</p>"
 
     def _pull_quote(self, node: Node) -> str:
-        lines = [self._body.inside(one) for one in node.all("p", "cite")] or [self._body.inside(node)]
-        return f'<aside class="pull-quote">{"".join(f"<p>{line}</p>" for line in lines)}</aside>'
+        words = "".join(f"<p>{self._body.inside(one)}</p>" for one in node.all("p")) or self._body.inside(node)
+        names = "".join(f"<p><cite>{self._body.inside(one)}</cite></p>" for one in node.all("cite"))
+        return f'<aside class="pull-quote">{words}{names if node.first("p") else ""}</aside>'
 
 
 def _reference(picture: Picture, *, alt: str, caption: str, layout: str) -> str:

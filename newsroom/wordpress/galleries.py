@@ -30,7 +30,7 @@ class Galleries:
         if not pictures:
             self._body.remarks.append("a gallery without pictures was left out")
         caption = next((one for one in node.children if isinstance(one, Node) and one.tag == "figcaption"), None)
-        words = f"<p>{self._body.inside(caption)}</p>" if caption else ""
+        words = f"<p><small>{self._body.inside(caption)}</small></p>" if caption else ""
         return _by_reference(given, node) + self._links(missing, len(pictures)) + words
 
     def _links(self, missing: list[Picture], count: int) -> str:

@@ -131,7 +131,7 @@ CASES = {
     ),
     "a pull quote stays one": (
         '<figure class="wp-block-pullquote"><blockquote><p>We knew.</p><cite>Ana</cite></blockquote></figure>',
-        '<aside class="pull-quote"><p>We knew.</p><p>Ana</p></aside>',
+        '<aside class="pull-quote"><p>We knew.</p><p><cite>Ana</cite></p></aside>',
     ),
     "old elements keep their words": (
         "<center><big>A</big> <font>b</font> <tt>c</tt> <acronym title=x>d</acronym> <u>e</u></center>",
