@@ -122,7 +122,7 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = env.DATA / "media"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "newsroom.assets.BundledStaticFilesStorage"},
 }
 
 # No inline script or style and no third party on any page. The nonce is printed by admin templates only: a page that
