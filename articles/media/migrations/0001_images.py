@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
                     "alt",
                     models.TextField(
                         blank=True,
-                        help_text="Say in a sentence what the picture shows. It is read aloud, or shown when the picture fails to load.",
+                        help_text="Say in a sentence what the picture shows. It is read aloud, or shown when no picture loads.",
                         max_length=1000,
                         verbose_name="description for those who cannot see it",
                     ),
