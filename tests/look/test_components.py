@@ -1,0 +1,50 @@
+"""What a component says, whatever page it stands on."""
+
+from types import SimpleNamespace
+
+import pytest
+from django.template.loader import render_to_string
+from django.utils.html import strip_tags
+
+TASS = SimpleNamespace(name="TASS", get_absolute_url="/source/tass/")
+KCNA = SimpleNamespace(name="KCNA", get_absolute_url="/source/kcna/")
+ROOM = SimpleNamespace(name="World News", get_absolute_url="/world-news/")
+
+
+def text_of(component, **context):
+    return " ".join(strip_tags(render_to_string(f"components/{component}.html", context)).split())
+
+
+@pytest.mark.parametrize(
+    ("credit_line", "sources", "words"),
+    [
+        ("By Agencies", [], "Sources By Agencies"),
+        ("", [TASS, KCNA], "Sources: TASS, KCNA"),
+        ("By Agencies", [TASS, KCNA], "Sources By Agencies: TASS, KCNA"),
+        ("", [], ""),
+    ],
+)
+def test_sources_line_reads_as_a_sentence(credit_line, sources, words):
+    assert text_of("sources", credit_line=credit_line, sources=sources) == words
+
+
+def test_source_that_is_named_is_a_link():
+    assert '<a href="/source/tass/">TASS</a>' in render_to_string("components/sources.html", {"sources": [TASS]})
+
+
+def test_breadcrumb_cuts_a_long_headline_with_an_ellipsis():
+    words = text_of(
+        "breadcrumb",
+        trail=[ROOM],
+        current="A headline that is so long that nobody could read it in a line of small type",
+    )
+    assert words == "Home World News A headline that is so long that nobody could read it in a l…"
+
+
+def test_pager_of_a_single_page_is_not_there():
+    assert text_of("pager", page={"number": 1, "newer_url": None, "older_url": None}) == ""
+
+
+def test_follower_counts_are_grouped_and_dated():
+    profile = {"network": "Mastodon", "name": "@paper", "url": "https://m.example/", "followers": 12400}
+    assert "12,400 followers" in text_of("stay-connected", profiles=[profile])
