@@ -1,20 +1,17 @@
 """Comments of the old site with their threads. Addresses, e-mails and other traces of readers are not taken over."""
 
-import re
-from collections.abc import Iterator
-
 from django.core.exceptions import ValidationError
 
 from articles.models import Story
 from comments.actions.post import post_comment
 from comments.models import NAME_COLUMN, Comment, State
 from newsroom.wordpress.archive import Archive
+from newsroom.wordpress.comment_text import comment_text
 from newsroom.wordpress.dates import moment_of
 from newsroom.wordpress.models import Kind
 from newsroom.wordpress.records import Comment as OldComment
 from newsroom.wordpress.records import Item
-from newsroom.wordpress.tree import Node, grow
-from newsroom.wordpress.wording import name_of, readable
+from newsroom.wordpress.wording import name_of
 
 ROW, ECHOES = "comments", "pingbacks and trackbacks"
 ECHO_KINDS = frozenset({"pingback", "trackback"})
@@ -43,13 +40,6 @@ def leave_comments(archive: Archive, item: Item, why: str) -> None:
             archive.ledger.left_quietly(ECHOES)
         else:
             archive.ledger.left(ROW, f"comment {old.old_id} on {item.kind} {item.old_id}", why)
-
-
-def comment_text(content: str) -> str:
-    """The comment as plain text: paragraphs by blank lines, the address of a link after its words."""
-    lines = re.sub(r"<br\s*/?>\n", "\n", content.replace("\r\n", "\n").replace("\r", "\n"))
-    text = "".join(_words(grow(lines)))
-    return re.sub(r"\n{3,}", "\n\n", readable(text))
 
 
 def _bring(archive: Archive, old: OldComment, story: Story, here: dict[str, int]) -> None:
@@ -90,22 +80,3 @@ def _parents_first(comments: tuple[OldComment, ...]) -> list[OldComment]:
             step = by_id.get(step.parent)
         ordered |= dict(reversed(chain.items()))
     return list(ordered.values())
-
-
-def _words(node: Node) -> Iterator[str]:
-    for child in node.children:
-        if isinstance(child, str):
-            yield child
-        elif child.tag == "br":
-            yield "\n"
-        else:
-            yield "\n\n" if child.tag in BLOCKS else ""
-            yield from _words(child)
-            yield _address(child)
-            yield "\n\n" if child.tag in BLOCKS else ""
-
-
-def _address(node: Node) -> str:
-    """The address of a link in brackets, when its words do not say it."""
-    target = node.attributes.get("href", "") if node.tag == "a" else node.attributes.get("src", "")
-    return f" ({target})" if target.startswith("http") and target not in node.text() else ""
