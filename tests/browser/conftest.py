@@ -1,12 +1,27 @@
 """A real browser beside a served site."""
 
 import os
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from django.db import connections
 
 # Playwright drives the browser from an event loop in the tests' own thread; Django's caution about that is not needed,
 # as nothing else runs in the loop.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+FOLDER = TemporaryDirectory(prefix="newsroom-browser-")
+
+
+def pytest_collection_modifyitems():
+    """The served site answers in several threads: SQLite bears that in a file, as in production, but not in memory."""
+    for connection in connections.all():
+        if connection.vendor == "sqlite":
+            connection.settings_dict["TEST"]["NAME"] = str(Path(FOLDER.name) / f"{connection.alias}.sqlite3")
+
+
+def pytest_unconfigure():
+    FOLDER.cleanup()
 
 
 @pytest.fixture(scope="session")
