@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from articles.media.models import Image
 from articles.media.usage import finds_uses
-from articles.models import Author, SiteSettings, Source, Story
+from articles.models import Author, Page, SiteSettings, Source, Story
 
 SHOWN = 50
 
@@ -15,11 +15,21 @@ SHOWN = 50
 @finds_uses
 def in_stories(image: Image) -> Iterator[tuple[str, str]]:
     """Stories that lead or are shared with it, or name it in their bodies."""
-    figure, gallery = f'data-image="{image.pk}"', f'data-images="{image.pk}'
-    inside = Q(body__contains=figure) | Q(body__contains=gallery)
-    stories = Story.objects.filter(Q(lead_image=image) | Q(social_image=image) | inside)
+    direct = Q(lead_image=image) | Q(social_image=image)
+    stories = Story.objects.filter(direct | Q(body__contains="<news-") & Q(body__regex=_reference(image)))
     for story in stories.only("headline")[:SHOWN]:
         yield f"Story: {story.headline}", reverse("admin:articles_story_change", args=(story.pk,))
+
+
+@finds_uses
+def in_pages(image: Image) -> Iterator[tuple[str, str]]:
+    for page in Page.objects.filter(body__regex=_reference(image))[:SHOWN]:
+        yield f"Page: {page.title}", reverse("admin:articles_page_change", args=(page.pk,))
+
+
+def _reference(image: Image) -> str:
+    """How a stored body names a picture: alone in a figure, or anywhere in a gallery's list."""
+    return rf'data-images?="([0-9]+,)*{image.pk}(,[0-9]+)*"'
 
 
 @finds_uses

@@ -33,7 +33,6 @@ class StoryAdmin(LargeModelAdmin):
     list_select_related = ("category", "lead_image")
     ordering = ("-changed_at", "-pk")
     search_fields = ("headline",)
-    search_help_text = "Words of a headline."
     change_form_template = "admin/articles/story/change_form.html"
 
     class Media:

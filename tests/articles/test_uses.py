@@ -1,0 +1,44 @@
+import pytest
+
+from articles.media.usage import uses_of
+from articles.models import SiteSettings
+from tests.factories.images import make_image
+from tests.factories.stories import make_author, make_page, make_story
+
+pytestmark = pytest.mark.django_db
+
+
+def places(image) -> list[str]:
+    return [use.label for use in uses_of(image)]
+
+
+def test_a_picture_knows_the_stories_that_lead_with_it_or_show_it_in_their_text():
+    image = make_image()
+    make_story(headline="Led", lead_image=image)
+    make_story(headline="Shown", body=f'<news-figure data-image="{image.pk}"></news-figure>')
+    make_story(headline="Neither")
+
+    assert sorted(places(image)) == ["Story: Led", "Story: Shown"]
+
+
+def test_a_picture_anywhere_in_a_gallery_is_in_use():
+    first, second = make_image(), make_image()
+    make_story(headline="Walk", body=f'<news-gallery data-images="{first.pk},{second.pk}"></news-gallery>')
+
+    assert places(first) == places(second) == ["Story: Walk"]
+
+
+def test_a_number_that_begins_with_its_own_is_another_picture():
+    image = make_image()
+    make_story(body=f'<news-gallery data-images="{image.pk}0,9{image.pk}"></news-gallery>')
+
+    assert places(image) == []
+
+
+def test_portraits_logos_and_pages_count_as_uses():
+    image = make_image()
+    make_author(name="Ada Marsh", portrait=image)
+    make_page(title="About", body=f'<news-figure data-image="{image.pk}"></news-figure>')
+    SiteSettings(name="The Paper", logo=image).save()
+
+    assert sorted(places(image)) == ["Logo of The Paper", "Page: About", "Portrait: Ada Marsh"]
