@@ -26,7 +26,7 @@ def sky(sheet: Sheet, horizon: float = HEIGHT, *, grain: float = 0.42) -> None:
 def sun(sheet: Sheet, x: float, y: float, radius: float = 9) -> None:
     """Hang the light source, with a halftone of light around it; a moon when it is night."""
     inks = sheet.inks
-    shine = mix(inks.sun, inks.sky_low, 0.45)
+    shine = mix(inks.sun, inks.sky_low, 0.52)
     sheet.light = (x, y)
     sheet.glow(x, y, min(52.0, radius * 3.0), shine, 0.7 if inks.mood == "night" else 0.85, dots=True)
     sheet.disc(x, y, radius, inks.sun)

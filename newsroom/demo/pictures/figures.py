@@ -1,6 +1,7 @@
 """People as silhouettes: a figure posed by its joints, a crowd, a seated row."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from .inks import Ink, mix
 from .outlines import trace
@@ -51,6 +52,9 @@ KICKING: Pose = {
 }  # fmt: skip
 
 
+HAIR = "-0.063,0.03 -0.072,-0.02 -0.05,-0.07 0,-0.09 0.05,-0.072 0.064,-0.03 0.02,-0.04 -0.02,-0.025 -0.035,0.02"
+
+
 def figure(
     sheet: Sheet,
     x: float,
@@ -66,31 +70,43 @@ def figure(
     """Stand a person by the middle of the feet; `top` colours the upper body, `skin` head, hands and bare limbs."""
     joint = {name: (x + facing * a * height, y + b * height) for name, (a, b) in pose.items()}
     upper, flesh = top or ink, skin or ink
-    back = mix(upper, sheet.inks.near, 0.3)
 
-    def arm(side: str, sleeve: Ink) -> None:
-        sheet.limb([joint["neck"], joint[f"{side}elbow"], joint[f"{side}hand"]], sleeve, 0.085 * height, 0.055 * height)
-        sheet.disc(*joint[f"{side}hand"], 0.032 * height, flesh)
-
-    def leg(side: str, cloth: Ink) -> None:
-        sheet.limb([joint["hip"], joint[f"{side}knee"], joint[f"{side}foot"]], cloth, 0.12 * height, 0.06 * height)
-        foot = joint[f"{side}foot"]
-        sheet.limb([foot, (foot[0] + facing * 0.06 * height, foot[1])], cloth, 0.055 * height, 0.04 * height)
-
-    arm("", back)
-    leg("other_", mix(ink, sheet.inks.near, 0.3))
-    leg("", ink)
+    limbs = Limbs(sheet, joint, height, facing)
+    limbs.arm("", mix(upper, sheet.inks.near, 0.3), flesh)
+    limbs.leg("other_", mix(ink, sheet.inks.near, 0.3))
+    limbs.leg("", ink)
     torso(sheet, joint["neck"], joint["hip"], height, upper)
     sheet.limb([joint["neck"], joint["head"]], flesh, 0.055 * height, 0.055 * height)
     sheet.oval(*joint["head"], 0.058 * height, 0.072 * height, flesh)
     if skin:
-        cap = trace(
-            "-0.063,0.03 -0.072,-0.02 -0.05,-0.07 0,-0.09 0.05,-0.072 0.064,-0.03 0.02,-0.04 -0.02,-0.025 -0.035,0.02"
-        )
+        x, y = joint["head"]
         sheet.shape(
-            [(joint["head"][0] + facing * a * height, joint["head"][1] + b * height) for a, b in cap], sheet.inks.near
+            [(x + facing * across * height, y + down * height) for across, down in trace(HAIR)], sheet.inks.near
         )
-    arm("other_", mix(upper, sheet.inks.near, 0.12))
+    limbs.arm("other_", mix(upper, sheet.inks.near, 0.12), flesh)
+
+
+@dataclass(frozen=True)
+class Limbs:
+    """The arms and legs of one figure."""
+
+    sheet: Sheet
+    joint: Pose
+    height: float
+    facing: int
+
+    def arm(self, side: str, sleeve: Ink, flesh: Ink) -> None:
+        """Draw one arm with its hand."""
+        hand, height = self.joint[f"{side}hand"], self.height
+        self.sheet.limb([self.joint["neck"], self.joint[f"{side}elbow"], hand], sleeve, 0.085 * height, 0.055 * height)
+        self.sheet.disc(*hand, 0.032 * height, flesh)
+
+    def leg(self, side: str, cloth: Ink) -> None:
+        """Draw one leg with its shoe."""
+        foot, height = self.joint[f"{side}foot"], self.height
+        toe = (foot[0] + self.facing * 0.06 * height, foot[1])
+        self.sheet.limb([self.joint["hip"], self.joint[f"{side}knee"], foot], cloth, 0.12 * height, 0.06 * height)
+        self.sheet.limb([foot, toe], cloth, 0.055 * height, 0.04 * height)
 
 
 def torso(sheet: Sheet, neck: Point, hip: Point, height: float, ink: Ink) -> None:

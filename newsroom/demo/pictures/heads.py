@@ -92,48 +92,35 @@ def behind(sheet: Sheet, middle: Point, size: float, hair: Ink, cut: str) -> Non
 
 
 def shoulders(sheet: Sheet, middle: Point, size: float, skin: Ink, rng: Random) -> None:
-    """Neck, shoulders and collar."""
+    """Neck and shoulders, in a coat of one of the inks."""
     inks = sheet.inks
     wide = rng.uniform(32, 40)
-    cloth = rng.choice(
-        (inks.accent, inks.near, inks.tone(0.40, 0.09, second=True), inks.paper, inks.warm, inks.plane(0.7))
-    )
-    coat = [
-        *curve(
-            placed(
-                middle,
-                size,
-                (-wide - 3, 62),
-                (-wide, 44),
-                (-wide * 0.72, 33),
-                (-10, 26),
-                (10, 26),
-                (wide * 0.72, 33),
-                (wide, 44),
-                (wide + 3, 62),
-            ),
-            6,
-        )
-    ]
+    cloths = (inks.accent, inks.near, inks.tone(0.40, 0.09, second=True), inks.paper, inks.warm, inks.plane(0.7))
+    cloth = rng.choice(cloths)
+    left = [(-wide - 3, 62.0), (-wide, 44.0), (-wide * 0.72, 33.0), (-10.0, 26.0)]
+    coat = curve(placed(middle, size, *left, *((-a, b) for a, b in reversed(left))), 6)
     sheet.shape(coat, cloth)
     sheet.grain(coat, mix(cloth, inks.near, 0.6), "right", 0.85)
-    sheet.shape(placed(middle, size, (-7, 6), (7, 6), (7.6, 25), (3, 31), (-3, 31), (-7.6, 25)), skin)
-    sheet.shape(placed(middle, size, (-7, 14), (7, 9), (7.6, 25), (5, 28), (-4, 20)), mix(skin, inks.near, 0.32))
-    collar = rng.choice(("round", "shirt", "roll"))
-    pale = inks.light if sum(cloth) < 600 else inks.accent
-    if collar == "shirt":
+    sheet.shape(trace("-7,6 7,6 7.6,25 3,31 -3,31 -7.6,25", *middle, size), skin)
+    sheet.shape(trace("-7,14 7,9 7.6,25 5,28 -4,20", *middle, size), mix(skin, inks.near, 0.32))
+    collar(sheet, middle, size, (skin, cloth), rng.choice(("round", "shirt", "open", "roll")))
+
+
+def collar(sheet: Sheet, middle: Point, size: float, inks: tuple[Ink, Ink], cut: str) -> None:
+    """What lies about the neck: a shirt with or without a tie, a roll neck, a round one."""
+    skin, cloth = inks
+    pale = sheet.inks.light if sum(cloth) < 600 else sheet.inks.accent
+    if cut in {"shirt", "open"}:
         for side in (-1, 1):
             sheet.shape(placed(middle, size, (side * 7.6, 22), (side * 13, 27), (side * 7, 40), (0, 31)), pale)
-        sheet.shape(placed(middle, size, (-5, 30), (5, 30), (0, 40)), mix(skin, inks.near, 0.32))
-        if rng.random() < 0.3:
-            sheet.shape(placed(middle, size, (-3, 33), (3, 33), (4, 60), (-4, 60)), inks.warm)
-    elif collar == "roll":
-        sheet.shape(
-            blob(placed(middle, size, (-9, 20), (0, 22), (9, 20), (10.5, 29), (0, 32), (-10.5, 29))),
-            mix(cloth, inks.light, 0.16),
-        )
-    else:
-        sheet.stroke(curve(placed(middle, size, (-11, 25.5), (-6, 31), (0, 33), (6, 31), (11, 25.5))), pale, 1.3 * size)
+        sheet.shape(trace("-5,30 5,30 0,40", *middle, size), mix(skin, sheet.inks.near, 0.32))
+    if cut == "shirt":
+        sheet.shape(trace("-3,33 3,33 4,60 -4,60", *middle, size), sheet.inks.warm)
+    elif cut == "roll":
+        neck = blob(trace("-9,20 0,22 9,20 10.5,29 0,32 -10.5,29", *middle, size))
+        sheet.shape(neck, mix(cloth, sheet.inks.light, 0.16))
+    elif cut == "round":
+        sheet.stroke(curve(trace("-11,25.5 -6,31 0,33 6,31 11,25.5", *middle, size)), pale, 1.3 * size)
 
 
 def face(sheet: Sheet, middle: Point, size: float, skin: Ink, hair: Ink) -> None:
@@ -142,32 +129,17 @@ def face(sheet: Sheet, middle: Point, size: float, skin: Ink, hair: Ink) -> None
     shade, near = mix(skin, sheet.inks.near, 0.26), sheet.inks.near
     for side in (-1, 1):
         sheet.oval(x + side * 12.6 * size, y + 0.5 * size, 2.4 * size, 3.6 * size, shade if side > 0 else skin)
-    outline = blob(
-        placed(
-            middle,
-            size,
-            (-12.4, -8),
-            (-7, -17),
-            (7, -17),
-            (12.4, -8),
-            (12, 5),
-            (7.4, 14.4),
-            (0, 17.6),
-            (-7.4, 14.4),
-            (-12, 5),
-        )
-    )
+    outline = blob(trace("-12.4,-8 -7,-17 7,-17 12.4,-8 12,5 7.4,14.4 0,17.6 -7.4,14.4 -12,5", x, y, size))
     sheet.shape(outline, skin)
-    plane = trace("1,-18 7,-17 12.4,-8 12,5 7.4,14.4 0,17.6 2,12 1,7.4 3.4,5.4 1.2,-2 2,-8")
-    sheet.shape(placed(middle, size, *plane), shade)
+    turned = "1,-18 7,-17 12.4,-8 12,5 7.4,14.4 0,17.6 2,12 1,7.4 3.4,5.4 1.2,-2 2,-8"
+    sheet.shape(trace(turned, x, y, size), shade)
     sheet.grain(outline, mix(skin, sheet.inks.warm, 0.4), "left", 0.35)
     for side in (-1, 1):
         brow = curve(placed(middle, size, (side * 2.8, -6.3), (side * 5.6, -7.2), (side * 8.8, -5.6)), 5)
         sheet.stroke(brow, mix(hair, near, 0.4), 1.1 * size)
         sheet.oval(x + side * 5.5 * size, y - 1.8 * size, 1.15 * size, 1.0 * size, near)
-    sheet.stroke(
-        curve(placed(middle, size, (-3.6, 10.4), (0, 11.3), (3.8, 10.2)), 5), mix(skin, near, 0.62), 0.9 * size
-    )
+    mouth = curve(trace("-3.6,10.4 0,11.3 3.8,10.2", x, y, size), 5)
+    sheet.stroke(mouth, mix(skin, near, 0.62), 0.9 * size)
 
 
 def beard(sheet: Sheet, middle: Point, size: float, hair: Ink) -> None:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from random import Random
 
 Ink = tuple[int, int, int]
+Light = tuple[float, float, float | str | None]
 
 MOODS = ("dawn", "dusk", "poster", "night", "day")
 
 # How each time of day is lit: lightness, chroma and hue of the sky above, of the sky at the horizon,
 # of the farthest and of the nearest plane. A hue of None is the accent's, "second" its companion's.
-LIGHT: dict[str, tuple[tuple[float, float, float | str | None], ...]] = {
+LIGHT: dict[str, tuple[Light, ...]] = {
     "dawn": ((0.80, 0.075, "second"), (0.945, 0.055, 78.0), (0.83, 0.05, None), (0.30, 0.085, None)),
     "day": ((0.81, 0.075, "second"), (0.955, 0.03, 95.0), (0.84, 0.055, None), (0.33, 0.09, None)),
     "dusk": ((0.40, 0.105, None), (0.83, 0.115, 66.0), (0.66, 0.10, "second"), (0.21, 0.06, None)),
@@ -111,19 +112,8 @@ def mix_inks(accent: str, mood: str, rng: Random) -> Inks:
     hue, chroma = hue_and_chroma(accent)
     strength = min(1.0, chroma / 0.09)
     second_hue = (hue + rng.choice((-48, 42, 165, 195))) % 360
-    warmth = (
-        rng.choice((48.0, 72.0)) if 100 < hue < 330 or strength < 0.3 else (84.0 if hue < 40 or hue > 330 else 32.0)
-    )
-
-    def lit(part: tuple[float, float, float | str | None]) -> Ink:
-        lightness, colour, turn = part
-        if isinstance(turn, float):
-            return oklch(lightness, colour, turn)
-        return oklch(lightness, colour * max(0.15, strength), second_hue if turn else hue)
-
-    top, low, far, near = (lit(part) for part in LIGHT[mood])
-    warm = oklch(0.80 if warmth > 60 else 0.68, 0.165 if warmth > 60 else 0.19, warmth)
-    lamp = oklch(0.87, 0.11, 84.0)
+    warm = _warm(hue, strength, rng)
+    top, low, far, near = (_lit(part, hue, second_hue, max(0.15, strength)) for part in LIGHT[mood])
     return Inks(
         mood=mood,
         hue=hue,
@@ -137,6 +127,23 @@ def mix_inks(accent: str, mood: str, rng: Random) -> Inks:
         far=far,
         near=near,
         warm=warm,
-        glow=lamp,
+        glow=oklch(0.87, 0.11, 84.0),
         sun=oklch(0.96, 0.045, 95.0) if mood in {"night", "day"} else warm,
     )
+
+
+def _lit(part: Light, hue: float, second_hue: float, strength: float) -> Ink:
+    lightness, chroma, turn = part
+    if isinstance(turn, float):
+        return oklch(lightness, chroma, turn)
+    return oklch(lightness, chroma * strength, second_hue if turn else hue)
+
+
+def _warm(hue: float, strength: float, rng: Random) -> Ink:
+    """The spot of warmth: orange or gold beside a cool accent, gold beside a red one, coral beside a brown one."""
+    orange, gold, yellow, coral = 48.0, 72.0, 84.0, 32.0
+    if 100 < hue < 330 or strength < 0.3:
+        turn = rng.choice((orange, gold))
+    else:
+        turn = yellow if hue < 40 or hue > 330 else coral
+    return oklch(0.80, 0.165, turn) if turn > 60 else oklch(0.68, 0.19, turn)

@@ -131,7 +131,7 @@ class Sheet:
         mask = mask.point([min(255, level * (10 if dots else 5)) for level in range(256)])
         if not dots:
             # Mostly a smooth tint: pure grain doubles the size of a JPEG and slows its encoding.
-            mask = Image.blend(tint, mask, 0.3)
+            mask = Image.blend(tint, mask, 0.26)
         if within:
             mask = ImageChops.darker(mask, within)
         self.image.paste(ink, box, mask)

@@ -3,7 +3,7 @@
 from newsroom.demo.pictures.brushes import cloud, ground, outline, sky, sun, tree
 from newsroom.demo.pictures.buildings import block, flag, skyline, street_lamp, windows
 from newsroom.demo.pictures.figures import WALKING, figure
-from newsroom.demo.pictures.inks import mix, oklch
+from newsroom.demo.pictures.inks import Ink, mix, oklch
 from newsroom.demo.pictures.outlines import blob, curve, round_points, trace
 from newsroom.demo.pictures.registry import scene
 from newsroom.demo.pictures.sheet import Point, Sheet
@@ -19,6 +19,23 @@ def school(sheet: Sheet) -> Point:
     ground(sheet, outline(sheet, 66, 5, rough=0.4), inks.plane(0.14))
     x = rng.uniform(72, 82)
     wall = mix(inks.accent, inks.paper, 0.12)
+    wings(sheet, wall, x)
+    clock_tower(sheet, x)
+    ground(sheet, [(-2.0, 79.6), (152.0, 79.6)], mix(inks.plane(0.45), inks.sky_low, 0.25), inks.plane(0.7))
+    sheet.shape(trace("-6,80 6,80 30,102 -30,102", x), mix(inks.paper, inks.plane(0.4), 0.2))
+    for left in (8, 22, 134, 147):
+        tree(sheet, left, 84, rng.uniform(26, 38), inks.plane(0.75), inks.plane(0.4))
+    skins = (0.45, 0.58, 0.7, 0.76)
+    for i in range(7):
+        a, b = x + (i - 3) * 9 + rng.uniform(-2, 2), 86 + (i * 5 % 4) * 3.6
+        pupil(sheet, a, b, 15 + (b - 86) * 0.5, (skins[(i * 3) % 4], i))
+    flag(sheet, x + 40, 80, 34, inks.near, [inks.second, inks.paper])
+    return x, 62
+
+
+def wings(sheet: Sheet, wall: Ink, x: float) -> None:
+    """Build the two wings of classrooms."""
+    inks = sheet.inks
     for left, width in ((x - 50, 40), (x + 10, 40)):
         block(sheet, left, 80, width, 30, wall, lit=0.06)
         sheet.shape([(left - 2, 50), (left + 4, 41), (left + width - 4, 41), (left + width + 2, 50)], inks.plane(0.85))
@@ -30,6 +47,11 @@ def school(sheet: Sheet) -> Point:
             lamp=0.3,
             fill=0.56,
         )
+
+
+def clock_tower(sheet: Sheet, x: float) -> None:
+    """Stand the entrance with its clock and bell."""
+    inks = sheet.inks
     block(sheet, x - 12, 80, 24, 38, mix(inks.paper, inks.accent, 0.1), lit=0.2)
     sheet.shape([(x - 15, 42.4), (x, 29), (x + 15, 42.4)], inks.plane(0.85))
     sheet.box(x - 4, 22, 8, 12, mix(inks.paper, inks.accent, 0.1))
@@ -39,16 +61,6 @@ def school(sheet: Sheet) -> Point:
     sheet.stroke([(x, 46), (x, 49), (x + 2.2, 50.4)], inks.near, 0.5)
     sheet.shape([(x - 5, 80), (x - 5, 66), *curve([(x - 5, 66), (x, 61), (x + 5, 66)], 6), (x + 5, 80)], inks.near)
     sheet.box(x - 0.3, 63, 0.6, 17, inks.warm)
-    ground(sheet, [(-2.0, 79.6), (152.0, 79.6)], mix(inks.plane(0.45), inks.sky_low, 0.25), inks.plane(0.7))
-    sheet.shape(trace("-6,80 6,80 30,102 -30,102", x), mix(inks.paper, inks.plane(0.4), 0.2))
-    for left in (8, 22, 134, 147):
-        tree(sheet, left, 84, rng.uniform(26, 38), inks.plane(0.75), inks.plane(0.4))
-    skins = (0.45, 0.58, 0.7, 0.76)
-    for i in range(7):
-        a, b = x + (i - 3) * 9 + rng.uniform(-2, 2), 86 + (i * 5 % 4) * 3.6
-        pupil(sheet, a, b, 15 + (b - 86) * 0.5, (skins[(i * 3) % 4], i))
-    flag(sheet, x + 40, 80, 34, inks.near, [inks.second, inks.paper])
-    return x, 62
 
 
 def pupil(sheet: Sheet, x: float, y: float, size: float, who: tuple[float, int]) -> None:
@@ -75,24 +87,7 @@ def hospital(sheet: Sheet) -> Point:
     sun(sheet, rng.uniform(20, 38), rng.uniform(24, 36), 11)
     skyline(sheet, 80, 24, inks.plane(0.13), lamp=0.2)
     x = rng.uniform(56, 66)
-    wall = mix(inks.light, inks.sky_top, 0.35 if inks.dark else 0.05)
-    block(sheet, x, 84, 68, 52, wall, lit=0.14)
-    windows(
-        sheet,
-        (x + 3, 36, 52, 34),
-        (9, 5),
-        mix(inks.plane(0.5), inks.second, 0.3),
-        lamp=0.6 if inks.dark else 0.12,
-        fill=0.66,
-    )
-    block(sheet, x - 22, 84, 24, 32, mix(wall, inks.second, 0.25), lit=0.0)
-    windows(sheet, (x - 20, 55, 20, 16), (4, 2), inks.plane(0.6), lamp=0.5, fill=0.6)
-    sheet.box(x + 24, 70, 30, 14, inks.glow if inks.dark else mix(inks.sky_top, inks.plane(0.5), 0.5))
-    sheet.shape(trace("18,67 60,67 58,71 20,71", x), inks.accent)
-    cross = (x + 60.5, 44.0)
-    sheet.disc(*cross, 6.2, inks.accent)
-    sheet.box(cross[0] - 1.2, cross[1] - 4, 2.4, 8, inks.light)
-    sheet.box(cross[0] - 4, cross[1] - 1.2, 8, 2.4, inks.light)
+    wards(sheet, x)
     helicopter(sheet, x + 22, 22)
     ground(sheet, [(-2.0, 84.0), (152.0, 84.0)], inks.plane(0.72), inks.near)
     ambulance(sheet, x - 14, 94)
@@ -111,6 +106,29 @@ def hospital(sheet: Sheet) -> Point:
         )
     street_lamp(sheet, 22, 92, 42, inks.near)
     return x + 26, 56
+
+
+def wards(sheet: Sheet, x: float) -> None:
+    """Build the wards, the entrance and the sign."""
+    inks = sheet.inks
+    wall = mix(inks.light, inks.sky_top, 0.35 if inks.dark else 0.05)
+    block(sheet, x, 84, 68, 52, wall, lit=0.14)
+    windows(
+        sheet,
+        (x + 3, 36, 52, 34),
+        (9, 5),
+        mix(inks.plane(0.5), inks.second, 0.3),
+        lamp=0.6 if inks.dark else 0.12,
+        fill=0.66,
+    )
+    block(sheet, x - 22, 84, 24, 32, mix(wall, inks.second, 0.25), lit=0.0)
+    windows(sheet, (x - 20, 55, 20, 16), (4, 2), inks.plane(0.6), lamp=0.5, fill=0.6)
+    sheet.box(x + 24, 70, 30, 14, inks.glow if inks.dark else mix(inks.sky_top, inks.plane(0.5), 0.5))
+    sheet.shape(trace("18,67 60,67 58,71 20,71", x), inks.accent)
+    cross = (x + 60.5, 44.0)
+    sheet.disc(*cross, 6.2, inks.accent)
+    sheet.box(cross[0] - 1.2, cross[1] - 4, 2.4, 8, inks.light)
+    sheet.box(cross[0] - 4, cross[1] - 1.2, 8, 2.4, inks.light)
 
 
 def helicopter(sheet: Sheet, x: float, y: float) -> None:

@@ -59,6 +59,13 @@ def night_street(sheet: Sheet) -> Point:
     street_lamp(sheet, vanish - 34, 90, 58, inks.near, 0.2)
     street_lamp(sheet, vanish + 22, 74, 30, inks.near, -0.2)
     walker = vanish + rng.uniform(4, 10)
+    walker_with_umbrella(sheet, walker)
+    return walker, 68
+
+
+def walker_with_umbrella(sheet: Sheet, walker: float) -> None:
+    """Send somebody down the street under a warm umbrella."""
+    inks = sheet.inks
     figure(sheet, walker, 92, 31, inks.near, pose=WALKING)
     sheet.box(walker + 3.6, 55, 0.6, 22, inks.near)
     canopy = curve(trace("-11,63.5 -7,56 3.9,52 14,56 18,63.5", walker), 8)
@@ -72,7 +79,6 @@ def night_street(sheet: Sheet) -> Point:
         mix(inks.warm, inks.near, 0.3),
     )
     sheet.limb([(walker - 8, 95), (walker + 10, 95)], inks.warm, 0.9, 0.4)
-    return walker, 68
 
 
 def facade(sheet: Sheet, vanish: float, side: int, house: int) -> None:
@@ -139,31 +145,20 @@ def slab(sheet: Sheet, box: tuple[float, float, float, float], grid: tuple[int, 
     spot = (rng.randrange(2, grid[0] - 1), rng.randrange(2, grid[1] - 2))
     for row in range(grid[1]):
         for column in range(grid[0]):
-            x, y = left + column * across, top + row * down
-            lit = inks.dark and rng.random() < 0.45
-            sheet.box(
-                x + across * 0.14,
-                y + down * 0.2,
-                across * 0.72,
-                down * 0.66,
-                inks.glow if lit else mix(inks.plane(0.7), inks.near, rng.choice((0.1, 0.4))),
-            )
-            sheet.box(x + across * 0.5, y + down * 0.2, across * 0.06, down * 0.66, ink)
             rail = rng.choice((inks.accent, inks.accent, inks.second, mix(ink, inks.near, 0.3)))
-            sheet.box(
-                x + across * 0.06,
-                y + down * 0.62,
-                across * 0.88,
-                down * 0.3,
-                inks.warm if (column, row) == spot else rail,
-            )
-            sheet.box(x + across * 0.06, y + down * 0.9, across * 0.88, down * 0.07, mix(ink, inks.near, 0.55))
-            if rng.random() < 0.14:
-                for cloth in range(3):
-                    sheet.box(
-                        x + across * (0.14 + cloth * 0.25),
-                        y + down * 0.5,
-                        across * 0.18,
-                        down * 0.26,
-                        rng.choice((inks.light, inks.paper, inks.second)),
-                    )
+            place = (left + column * across, top + row * down, across, down)
+            balcony(sheet, place, ink, inks.warm if (column, row) == spot else rail)
+
+
+def balcony(sheet: Sheet, place: tuple[float, float, float, float], ink: Ink, rail: Ink) -> None:
+    """Open one flat's window behind its balcony, perhaps with the washing out."""
+    inks, rng, (x, y, across, down) = sheet.inks, sheet.rng, place
+    room = inks.glow if inks.dark and rng.random() < 0.45 else mix(inks.plane(0.7), inks.near, rng.choice((0.1, 0.4)))
+    sheet.box(x + across * 0.14, y + down * 0.2, across * 0.72, down * 0.66, room)
+    sheet.box(x + across * 0.5, y + down * 0.2, across * 0.06, down * 0.66, ink)
+    sheet.box(x + across * 0.06, y + down * 0.62, across * 0.88, down * 0.3, rail)
+    sheet.box(x + across * 0.06, y + down * 0.9, across * 0.88, down * 0.07, mix(ink, inks.near, 0.55))
+    if rng.random() < 0.14:
+        for cloth in range(3):
+            colour = rng.choice((inks.light, inks.paper, inks.second))
+            sheet.box(x + across * (0.14 + cloth * 0.25), y + down * 0.5, across * 0.18, down * 0.26, colour)

@@ -85,6 +85,28 @@ def island_ferry(sheet: Sheet) -> Point:
 def ferry(sheet: Sheet, x: float, y: float, length: float) -> None:
     """Float a ferry with two decks and a warm funnel."""
     inks = sheet.inks
+    decks(sheet, x, y, length)
+    sheet.shape(
+        [(x + length * a, y - length * b) for a, b in ((0.25, 0.265), (0.27, 0.44), (0.37, 0.44), (0.39, 0.265))],
+        inks.warm,
+    )
+    sheet.box(x + length * 0.268, y - length * 0.44, length * 0.106, length * 0.035, inks.near)
+    for i in range(4):
+        sheet.disc(
+            x + length * (0.27 - i * 0.09),
+            y - length * (0.49 + i * 0.035),
+            length * (0.03 + 0.016 * i),
+            mix(inks.light, inks.far, 0.35),
+        )
+    body = hull(x, y, length, deck=0.09)
+    sheet.shape(body, inks.plane(0.95))
+    sheet.grain(body, inks.plane(0.5), "up", 0.6)
+    sheet.box(x + length * 0.02, y - length * 0.03, length * 0.94, length * 0.014, inks.warm)
+
+
+def decks(sheet: Sheet, x: float, y: float, length: float) -> None:
+    """Build the decks with their rows of panes."""
+    inks = sheet.inks
     pane = inks.glow if inks.dark else inks.plane(0.6)
     for deck, (start, end) in enumerate(((0.06, 0.84), (0.14, 0.74), (0.5, 0.68))):
         top = y - length * (0.18 + 0.085 * deck)
@@ -105,19 +127,3 @@ def ferry(sheet: Sheet, x: float, y: float, length: float) -> None:
                 length * 0.028,
                 pane,
             )
-    sheet.shape(
-        [(x + length * a, y - length * b) for a, b in ((0.25, 0.265), (0.27, 0.44), (0.37, 0.44), (0.39, 0.265))],
-        inks.warm,
-    )
-    sheet.box(x + length * 0.268, y - length * 0.44, length * 0.106, length * 0.035, inks.near)
-    for i in range(4):
-        sheet.disc(
-            x + length * (0.27 - i * 0.09),
-            y - length * (0.49 + i * 0.035),
-            length * (0.03 + 0.016 * i),
-            mix(inks.light, inks.far, 0.35),
-        )
-    body = hull(x, y, length, deck=0.09)
-    sheet.shape(body, inks.plane(0.95))
-    sheet.grain(body, inks.plane(0.5), "up", 0.6)
-    sheet.box(x + length * 0.02, y - length * 0.03, length * 0.94, length * 0.014, inks.warm)

@@ -3,7 +3,7 @@
 from newsroom.demo.pictures.brushes import sky, sun
 from newsroom.demo.pictures.buildings import skyline
 from newsroom.demo.pictures.figures import SITTING, figure
-from newsroom.demo.pictures.inks import mix, oklch
+from newsroom.demo.pictures.inks import Ink, mix, oklch
 from newsroom.demo.pictures.outlines import blob, curve, trace
 from newsroom.demo.pictures.registry import scene
 from newsroom.demo.pictures.sheet import WIDTH, Point, Sheet
@@ -17,15 +17,7 @@ def newspaper_desk(sheet: Sheet) -> Point:
     sky(sheet, 70)
     sun(sheet, rng.uniform(34, 56), rng.uniform(20, 34), 11)
     skyline(sheet, 74, 36, inks.plane(0.24), end=110, lamp=0.25)
-    sheet.box(106, 0, 46, 102, wall)
-    for bar in (-1, 34, 70, 104):
-        sheet.box(bar, 0, 3, 74, wall)
-    sheet.box(0, 0, WIDTH, 7, wall)
-    sheet.box(0, 34, 106, 1.6, wall)
-    for i in range(6):
-        sheet.box(114 + (i % 2) * 16, 16 + (i // 2) * 15, 12, 11, inks.paper if i % 3 else inks.second)
-        sheet.box(116 + (i % 2) * 16, 19 + (i // 2) * 15, 8, 1.2, mix(inks.paper, inks.near, 0.6))
-    sheet.grain([(106, 0), (WIDTH, 0), (WIDTH, 102), (106, 102)], inks.near, "right", 0.7)
+    room(sheet, wall)
     sheet.box(0, 74, WIDTH, 28, mix(wall, inks.near, 0.35))
     sheet.box(0, 72, WIDTH, 3, inks.near)
     x = rng.uniform(76, 84)
@@ -41,6 +33,27 @@ def newspaper_desk(sheet: Sheet) -> Point:
         facing=-1,
     )
     sheet.shape(blob(trace("-8,52 -5,47.6 1,49 2.6,56 -1.6,60 -2.6,54", x), 6), inks.near)
+    desk_top(sheet)
+    return x - 14, 60
+
+
+def room(sheet: Sheet, wall: Ink) -> None:
+    """Frame the window and hang the wall of cuttings."""
+    inks = sheet.inks
+    sheet.box(106, 0, 46, 102, wall)
+    for bar in (-1, 34, 70, 104):
+        sheet.box(bar, 0, 3, 74, wall)
+    sheet.box(0, 0, WIDTH, 7, wall)
+    sheet.box(0, 34, 106, 1.6, wall)
+    for i in range(6):
+        sheet.box(114 + (i % 2) * 16, 16 + (i // 2) * 15, 12, 11, inks.paper if i % 3 else inks.second)
+        sheet.box(116 + (i % 2) * 16, 19 + (i // 2) * 15, 8, 1.2, mix(inks.paper, inks.near, 0.6))
+    sheet.grain([(106, 0), (WIDTH, 0), (WIDTH, 102), (106, 102)], inks.near, "right", 0.7)
+
+
+def desk_top(sheet: Sheet) -> None:
+    """Lay the desk: screen, papers, lamp and coffee."""
+    inks, rng = sheet.inks, sheet.rng
     desk = mix(oklch(0.56, 0.08, 60), inks.near, 0.3)
     sheet.box(-2, 82, 108, 4, desk)
     sheet.box(-2, 86, 104, 16, mix(desk, inks.near, 0.5))
@@ -57,7 +70,6 @@ def newspaper_desk(sheet: Sheet) -> Point:
             inks.light,
             0.35,
         )
-    return x - 14, 60
 
 
 def lamp(sheet: Sheet, x: float, foot: float) -> None:

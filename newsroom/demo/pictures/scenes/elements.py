@@ -1,7 +1,7 @@
 """Fire and the sea floor: forest fire, coral reef."""
 
 from newsroom.demo.pictures.brushes import conifer, ground, hill, outline, sky
-from newsroom.demo.pictures.inks import mix, oklch
+from newsroom.demo.pictures.inks import Ink, mix, oklch
 from newsroom.demo.pictures.outlines import curve, round_points, trace
 from newsroom.demo.pictures.registry import scene
 from newsroom.demo.pictures.sheet import HEIGHT, WIDTH, Point, Sheet
@@ -22,6 +22,24 @@ def forest_fire(sheet: Sheet) -> Point:
         sheet.shape(puff, mix(smoke, inks.sky_low, 0.06 * i))
         sheet.grain(puff, mix(smoke, ember, 0.75), "down", 0.62)
     ground(sheet, hill(sheet, 68, 3), mix(ember, inks.near, 0.55))
+    flames(sheet, base, ember, flame)
+    line = hill(sheet, 82, 2)
+    ground(sheet, line, mix(inks.near, ember, 0.16))
+    for x in range(-2, 154, 5):
+        conifer(
+            sheet, x + rng.uniform(-2, 2), 86 + rng.uniform(-2, 3), rng.uniform(16, 30), mix(inks.near, ember, 0.14)
+        )
+    for x in range(-4, 156, 13):
+        conifer(sheet, x + rng.uniform(-3, 3), 104, rng.uniform(26, 44), inks.near)
+    plane = rng.uniform(24, 34)
+    sheet.shape(trace("-6,27 8,27 5,44 -14,44", plane), inks.light, 90)
+    water_plane(sheet, plane, 24)
+    return base, 62
+
+
+def flames(sheet: Sheet, base: float, ember: Ink, flame: Ink) -> None:
+    """Raise the flames, highest where the smoke begins."""
+    inks, rng = sheet.inks, sheet.rng
     for i in range(17):
         x, tall = i * 9.4 + rng.uniform(-3, 3), rng.uniform(14, 28) * (1.25 if abs(i * 9.4 - base) < 24 else 0.75)
         for share, ink in ((1.0, ember), (0.62, flame), (0.3, inks.light)):
@@ -39,18 +57,6 @@ def forest_fire(sheet: Sheet) -> Point:
                 ),
                 ink,
             )
-    line = hill(sheet, 82, 2)
-    ground(sheet, line, mix(inks.near, ember, 0.16))
-    for x in range(-2, 154, 5):
-        conifer(
-            sheet, x + rng.uniform(-2, 2), 86 + rng.uniform(-2, 3), rng.uniform(16, 30), mix(inks.near, ember, 0.14)
-        )
-    for x in range(-4, 156, 13):
-        conifer(sheet, x + rng.uniform(-3, 3), 104, rng.uniform(26, 44), inks.near)
-    plane = rng.uniform(24, 34)
-    sheet.shape(trace("-6,27 8,27 5,44 -14,44", plane), inks.light, 90)
-    water_plane(sheet, plane, 24)
-    return base, 62
 
 
 def water_plane(sheet: Sheet, x: float, y: float) -> None:

@@ -24,6 +24,20 @@ def wheat_rain(sheet: Sheet) -> Point:
     gold, straw = oklch(0.80, 0.125, 84), oklch(0.70, 0.125, 72)
     sky(sheet, level)
     edge = rng.uniform(58, 84)
+    rain_front(sheet, edge, level)
+    ground(sheet, hill(sheet, level - 1.5, 1.6), inks.plane(0.4))
+    furrows(sheet, level, edge - 20, gold, straw)
+    sheet.grain([(edge - 10, level), (152, level), (152, 101), (edge + 30, 101)], inks.plane(0.8), "right", 0.7)
+    house = edge - 40
+    tree(sheet, house - 7, level + 2, 15, inks.plane(0.85), inks.plane(0.5))
+    gable(sheet, house, level + 2.5, 14, 12.5, inks.light, inks.warm)
+    ears(sheet, gold, straw)
+    return edge - 24, level - 4
+
+
+def rain_front(sheet: Sheet, edge: float, level: float) -> None:
+    """Bring the front of rain over the land."""
+    inks = sheet.inks
     storm = mix(inks.plane(0.55), inks.near, 0.3)
     bank = [
         (edge - 16, -2),
@@ -40,14 +54,6 @@ def wheat_rain(sheet: Sheet) -> Point:
     rain(sheet, (edge + 6, 32, 156, level), mix(storm, inks.light, 0.35), count=130)
     sheet.shape(blob(bank), storm)
     sheet.grain(blob(bank), mix(storm, inks.sky_low, 0.45), "left", 0.8)
-    ground(sheet, hill(sheet, level - 1.5, 1.6), inks.plane(0.4))
-    furrows(sheet, level, edge - 20, gold, straw)
-    sheet.grain([(edge - 10, level), (152, level), (152, 101), (edge + 30, 101)], inks.plane(0.8), "right", 0.7)
-    house = edge - 40
-    tree(sheet, house - 7, level + 2, 15, inks.plane(0.85), inks.plane(0.5))
-    gable(sheet, house, level + 2.5, 14, 12.5, inks.light, inks.warm)
-    ears(sheet, gold, straw)
-    return edge - 24, level - 4
 
 
 def ears(sheet: Sheet, gold: Ink, straw: Ink) -> None:

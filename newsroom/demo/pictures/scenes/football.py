@@ -5,7 +5,7 @@ import math
 from newsroom.demo.pictures.brushes import cloud, sky, sun
 from newsroom.demo.pictures.buildings import beam, skyline
 from newsroom.demo.pictures.figures import KICKING, RUNNING, crowd, figure
-from newsroom.demo.pictures.inks import mix, oklch
+from newsroom.demo.pictures.inks import Ink, mix, oklch
 from newsroom.demo.pictures.outlines import curve, round_points, trace
 from newsroom.demo.pictures.registry import scene
 from newsroom.demo.pictures.sheet import WIDTH, Point, Sheet
@@ -40,24 +40,32 @@ def stadium(sheet: Sheet) -> Point:
         *curve(trace("-4,24 30,35 75,39 120,35 154,24"), 10),
         *reversed(curve(trace("-4,34 30,41.5 75,44.5 120,41.5 154,34"), 10)),
     ]
-    for tier in range(7):
-        for x, y in curve(
-            [
-                (-4, 38 + tier * 4.6),
-                (30, 46 + tier * 3),
-                (75, 48.4 + tier * 2.3),
-                (120, 46 + tier * 3),
-                (154, 38 + tier * 4.6),
-            ],
-            22,
-        ):
-            tone = (
-                inks.warm
-                if rng.random() < 0.07
-                else mix(bowl, rng.choice((inks.paper, inks.accent, inks.second)), 0.55)
-            )
-            sheet.disc(x + rng.uniform(-0.5, 0.5), y, 0.72 + abs(x - 75) / 140, tone)
+    stands(sheet, bowl)
     sheet.shape(roof, inks.near)
+    pitch_below(sheet)
+    for i in range(9):
+        x, y = rng.uniform(16, 134), rng.uniform(73, 94)
+        shirt, side = inks.light if i % 2 else inks.warm, rng.choice((-1, 1))
+        figure(sheet, x, y, 5 + (y - 70) * 0.2, inks.near, pose=RUNNING, top=shirt, facing=side)
+    for x, lean in ((18, 1), (132, -1)):
+        floodlight(sheet, x, lean)
+    return 75, 62
+
+
+def stands(sheet: Sheet, bowl: Ink) -> None:
+    """Fill the tiers with dots of people."""
+    inks, rng = sheet.inks, sheet.rng
+    cloths = [mix(bowl, ink, 0.55) for ink in (inks.paper, inks.accent, inks.second)]
+    for tier in range(7):
+        edge, side, middle = 38 + tier * 4.6, 46 + tier * 3, 48.4 + tier * 2.3
+        for x, y in curve([(-4, edge), (30, side), (75, middle), (120, side), (154, edge)], 22):
+            cloth = inks.warm if rng.random() < 0.07 else rng.choice(cloths)
+            sheet.disc(x + rng.uniform(-0.5, 0.5), y, 0.72 + abs(x - 75) / 140, cloth)
+
+
+def pitch_below(sheet: Sheet) -> None:
+    """Lay the bright pitch in the bowl."""
+    inks = sheet.inks
     pitch = curve(trace("-4,74 30,67.5 75,65.5 120,67.5 154,74"), 10)
     turf_ink = mix(oklch(0.62, 0.14, 142), inks.accent, 0.12)
     sheet.shape([*pitch, (154, 102), (-4, 102)], turf_ink)
@@ -68,21 +76,6 @@ def stadium(sheet: Sheet) -> Point:
         )
     sheet.stroke([(75, 65.6), (75, 102)], inks.light, 0.5)
     sheet.stroke([*round_points(75, 83, 24, 8.5), (99, 83)], inks.light, 0.5)
-    for i in range(9):
-        x, y = rng.uniform(16, 134), rng.uniform(73, 94)
-        figure(
-            sheet,
-            x,
-            y,
-            5 + (y - 70) * 0.2,
-            inks.near,
-            pose=RUNNING,
-            top=inks.light if i % 2 else inks.warm,
-            facing=rng.choice((-1, 1)),
-        )
-    for x, lean in ((18, 1), (132, -1)):
-        floodlight(sheet, x, lean)
-    return 75, 62
 
 
 def floodlight(sheet: Sheet, x: float, lean: int) -> None:
@@ -120,6 +113,13 @@ def football_pitch(sheet: Sheet) -> Point:
         sheet, x, 95, 60, inks.near, pose=KICKING, top=inks.warm, skin=oklch(rng.choice((0.45, 0.6, 0.74)), 0.08, 50)
     )
     ball = (x + 34, 70 + rng.uniform(-4, 4))
+    flying_ball(sheet, ball)
+    return x + 14, 66
+
+
+def flying_ball(sheet: Sheet, ball: Point) -> None:
+    """Draw the ball in flight."""
+    inks = sheet.inks
     for i in range(3):
         sheet.limb(
             [(ball[0] - 8 - i, ball[1] + 4 + i * 1.4), (ball[0] - 3.6, ball[1] + 1 + i * 1.6)], inks.light, 0.3, 0.5
@@ -129,7 +129,6 @@ def football_pitch(sheet: Sheet) -> Point:
     for spoke in range(5):
         angle = spoke * 1.257 + 0.3
         sheet.disc(ball[0] + 2.9 * math.cos(angle), ball[1] + 2.9 * math.sin(angle), 0.75, inks.near)
-    return x + 14, 66
 
 
 def goal(sheet: Sheet) -> None:

@@ -1,7 +1,7 @@
 """Gifts laid out on a table: drones and a protective vest."""
 
 from newsroom.demo.pictures.figures import figure
-from newsroom.demo.pictures.inks import mix
+from newsroom.demo.pictures.inks import Ink, mix
 from newsroom.demo.pictures.outlines import blob, curve, round_points, trace
 from newsroom.demo.pictures.registry import scene
 from newsroom.demo.pictures.sheet import Point, Sheet
@@ -62,6 +62,17 @@ def drone(sheet: Sheet, x: float, y: float, size: float, *, flying: bool = False
     """Set down (or fly) a drone with four rotors and a camera."""
     inks = sheet.inks
     ink = inks.near
+    rotors(sheet, x, y, size, flying, ink)
+    body = round_points(x, y - size * 0.06, size * 0.3, size * 0.13)
+    sheet.shape(body, inks.paper)
+    sheet.grain(body, inks.plane(0.8), "down", 0.9)
+    sheet.disc(x, y + size * 0.06, size * 0.09, ink)
+    sheet.disc(x - size * 0.015, y + size * 0.045, size * 0.035, inks.warm)
+
+
+def rotors(sheet: Sheet, x: float, y: float, size: float, flying: bool, ink: Ink) -> None:
+    """Fix arms, rotors and legs on both sides."""
+    inks = sheet.inks
     for side in (-1, 1):
         for reach, lift in ((0.72, -0.1), (0.5, -0.26)):
             tip = (x + side * reach * size, y + lift * size)
@@ -84,8 +95,3 @@ def drone(sheet: Sheet, x: float, y: float, size: float, *, flying: bool = False
             ink,
             size * 0.035,
         )
-    body = round_points(x, y - size * 0.06, size * 0.3, size * 0.13)
-    sheet.shape(body, inks.paper)
-    sheet.grain(body, inks.plane(0.8), "down", 0.9)
-    sheet.disc(x, y + size * 0.06, size * 0.09, ink)
-    sheet.disc(x - size * 0.015, y + size * 0.045, size * 0.035, inks.warm)

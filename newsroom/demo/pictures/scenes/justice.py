@@ -2,7 +2,7 @@
 
 from newsroom.demo.pictures.brushes import ground
 from newsroom.demo.pictures.figures import SPEAKING, crowd, figure
-from newsroom.demo.pictures.inks import mix
+from newsroom.demo.pictures.inks import Ink, mix
 from newsroom.demo.pictures.outlines import curve, trace
 from newsroom.demo.pictures.registry import scene
 from newsroom.demo.pictures.sheet import WIDTH, Point, Sheet
@@ -59,14 +59,7 @@ def courtroom(sheet: Sheet) -> Point:
     wall = mix(inks.plane(0.55), inks.near, 0.25)
     sheet.wash(wall, mix(wall, inks.near, 0.3))
     middle = rng.uniform(64, 76)
-    for i in range(4):
-        x = middle - 62 + i * 40 - (8 if i < 2 else -2)
-        arch = [(x, 56), (x, 16), *curve(trace("0,16 2.4,8 8,4.5 13.6,8 16,16", x), 6), (x + 16, 56)]
-        sheet.shape(arch, mix(inks.sky_low, inks.sun, 0.25))
-        sheet.grain(arch, inks.sky_top, "up", 0.6)
-        sheet.box(x + 7.6, 5, 0.8, 51, wall)
-        sheet.box(x, 30, 16, 0.8, wall)
-        sheet.shape(trace("0,18 16,18 50,101 24,101", x), inks.glow, 26)
+    tall_windows(sheet, middle, wall)
     wood, lit = mix(inks.plane(0.8), inks.near, 0.2), mix(inks.accent, inks.second, 0.25)
     sheet.box(0, 60, WIDTH, 42, wood)
     for i in range(19):
@@ -85,3 +78,16 @@ def courtroom(sheet: Sheet) -> Point:
     sheet.box(middle + 44, 80, 40, 22, inks.near)
     crowd(sheet, 90, 10, inks.near, start=-4, end=middle + 26)
     return middle + 4, 50
+
+
+def tall_windows(sheet: Sheet, middle: float, wall: Ink) -> None:
+    """Set the arched windows and the light they throw."""
+    inks = sheet.inks
+    for i in range(4):
+        x = middle - 62 + i * 40 - (8 if i < 2 else -2)
+        arch = [(x, 56), (x, 16), *curve(trace("0,16 2.4,8 8,4.5 13.6,8 16,16", x), 6), (x + 16, 56)]
+        sheet.shape(arch, mix(inks.sky_low, inks.sun, 0.25))
+        sheet.grain(arch, inks.sky_top, "up", 0.6)
+        sheet.box(x + 7.6, 5, 0.8, 51, wall)
+        sheet.box(x, 30, 16, 0.8, wall)
+        sheet.shape(trace("0,18 16,18 50,101 24,101", x), inks.glow, 26)

@@ -15,14 +15,7 @@ def laboratory(sheet: Sheet) -> Point:
     inks, rng = sheet.inks, sheet.rng
     wall = mix(inks.plane(0.4), inks.sky_top, 0.3)
     sheet.wash(mix(wall, inks.near, 0.25), wall)
-    sheet.box(8, 8, 62, 54, mix(inks.sky_low, inks.light, 0.3))
-    sheet.light = (38, 30)
-    sheet.disc(rng.uniform(26, 52), 34, 14, inks.sun)
-    sheet.grain(trace("8,8 70,8 70,62 8,62"), inks.sky_top, "up", 0.7)
-    for bar in (8, 28, 48.6, 69):
-        sheet.box(bar, 8, 1.1, 54, inks.near)
-    for bar in (8, 30, 61):
-        sheet.box(8, bar, 62, 1.1, inks.near)
+    pane(sheet)
     for level in (22, 44):
         sheet.box(84, level, 60, 1.6, inks.near)
         for i in range(8):
@@ -34,6 +27,33 @@ def laboratory(sheet: Sheet) -> Point:
                 rng.choice((inks.second, inks.paper, inks.tone(0.7, 0.1))),
             )
     x = rng.uniform(72, 82)
+    researcher(sheet, x)
+    sheet.box(0, 78, WIDTH, 3, inks.paper)
+    sheet.box(0, 81, WIDTH, 20, inks.near)
+    for left, size in ((8, 26), (30, 17), (112, 30), (134, 20)):
+        flask(sheet, left + 6, 78, size, rng.choice((inks.second, inks.accent, inks.tone(0.72, 0.11, second=True))))
+    sheet.stroke(curve(trace("14,54 20,44 36,48 37,62"), 8), inks.light, 0.9)
+    for i in range(6):
+        jar(sheet, 90 + i * 3.2, 78, 10, rng.choice((inks.warm, inks.accent, inks.second)), 2)
+    return x - 10, 50
+
+
+def pane(sheet: Sheet) -> None:
+    """Set the window and the sun in it."""
+    inks, rng = sheet.inks, sheet.rng
+    sheet.box(8, 8, 62, 54, mix(inks.sky_low, inks.light, 0.3))
+    sheet.light = (38, 30)
+    sheet.disc(rng.uniform(26, 52), 34, 14, inks.sun)
+    sheet.grain(trace("8,8 70,8 70,62 8,62"), inks.sky_top, "up", 0.7)
+    for bar in (8, 28, 48.6, 69):
+        sheet.box(bar, 8, 1.1, 54, inks.near)
+    for bar in (8, 30, 61):
+        sheet.box(8, bar, 62, 1.1, inks.near)
+
+
+def researcher(sheet: Sheet, x: float) -> None:
+    """Stand the researcher with one flask held to the light."""
+    inks, rng = sheet.inks, sheet.rng
     figure(
         sheet,
         x,
@@ -48,14 +68,6 @@ def laboratory(sheet: Sheet) -> Point:
     sheet.shape(trace("-7.4,46 7.4,46 11,90 -11,90", x), inks.light)
     sheet.shape(trace("1,46 7.4,46 11,90 3,90", x), mix(inks.light, inks.plane(0.6), 0.3))
     flask(sheet, x - 20, 43, 17, inks.warm)
-    sheet.box(0, 78, WIDTH, 3, inks.paper)
-    sheet.box(0, 81, WIDTH, 20, inks.near)
-    for left, size in ((8, 26), (30, 17), (112, 30), (134, 20)):
-        flask(sheet, left + 6, 78, size, rng.choice((inks.second, inks.accent, inks.tone(0.72, 0.11, second=True))))
-    sheet.stroke(curve(trace("14,54 20,44 36,48 37,62"), 8), inks.light, 0.9)
-    for i in range(6):
-        jar(sheet, 90 + i * 3.2, 78, 10, rng.choice((inks.warm, inks.accent, inks.second)), 2)
-    return x - 10, 50
 
 
 def flask(sheet: Sheet, x: float, foot: float, size: float, ink: Ink) -> None:
@@ -96,6 +108,14 @@ def microscope_cell(sheet: Sheet) -> Point:
         )
     size = rng.uniform(31, 35)
     cell(sheet, x, y, size, mix(inks.accent, field, 0.35), inks.accent)
+    organs(sheet, field, size, x, y)
+    sheet.ring(x, y, 63.6, inks.near, 6)
+    return x, y
+
+
+def organs(sheet: Sheet, field: Ink, size: float, x: float, y: float) -> None:
+    """Fill the cell with its organs and its warm kernel."""
+    inks, rng = sheet.inks, sheet.rng
     for _ in range(11):
         angle, reach = rng.uniform(0, 6.28), rng.uniform(0.55, 0.8) * size
         a, b = x + reach * math.cos(angle), y + reach * math.sin(angle) * 0.86
@@ -117,8 +137,6 @@ def microscope_cell(sheet: Sheet) -> Point:
     sheet.shape(kernel, inks.warm)
     sheet.grain(kernel, mix(inks.warm, inks.near, 0.5), "down", 0.75)
     sheet.disc(x - 7, y - 1, 4, mix(inks.warm, inks.near, 0.45))
-    sheet.ring(x, y, 63.6, inks.near, 6)
-    return x, y
 
 
 def cell(sheet: Sheet, x: float, y: float, size: float, ink: Ink, wall: Ink) -> None:

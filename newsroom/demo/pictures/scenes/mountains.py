@@ -2,7 +2,7 @@
 
 from newsroom.demo.pictures.brushes import birds, cloud, conifer, ground, hill, peak, sky, sun, water, woods
 from newsroom.demo.pictures.buildings import gable
-from newsroom.demo.pictures.inks import mix
+from newsroom.demo.pictures.inks import Ink, mix
 from newsroom.demo.pictures.outlines import curve, trace
 from newsroom.demo.pictures.registry import scene
 from newsroom.demo.pictures.sheet import Point, Sheet
@@ -61,6 +61,21 @@ def glacier(sheet: Sheet) -> Point:
     ice = mix(inks.light, inks.tone(0.88, 0.05, second=True), 0.35)
     blue = inks.tone(0.68 if not inks.dark else 0.55, 0.09, second=True)
     peak(sheet, mouth + 10, 22, 62, 80, inks.plane(0.2), inks.plane(0.08), inks.light)
+    ice_fall(sheet, blue, ice, mouth)
+    wall(sheet, mouth)
+    water(sheet, 78)
+    for i in range(5):
+        x, size = mouth + rng.uniform(-42, 46), rng.uniform(3, 7)
+        y = 82 + i * 2.6
+        sheet.shape(trace("-1,0 -0.5,-0.7 0.2,-0.5 1,0", x, y, size), ice)
+        sheet.shape([(x + size * 0.1, y), (x + size * 0.2, y - size * 0.5), (x + size, y)], blue)
+    rope_team(sheet)
+    return mouth, 52
+
+
+def ice_fall(sheet: Sheet, blue: Ink, ice: Ink, mouth: float) -> None:
+    """Let the ice run down to the water in streams and clefts."""
+    rng = sheet.rng
     tongue = curve(trace("8,30 2,38 -6,46 -12,54 -22,64 -34,72 -46,79", mouth))
     right_bank = curve(trace("50,79 36,70 26,61 24,52 27,44 22,36 14,30", mouth))
     sheet.shape([*tongue, *right_bank], ice)
@@ -74,15 +89,6 @@ def glacier(sheet: Sheet) -> Point:
         a, b = mixed(tongue[k], right_bank[-1 - k], start), mixed(tongue[k], right_bank[-1 - k], start + reach)
         sheet.shape([a, ((a[0] + b[0]) / 2, a[1] + 1.2 + k * 0.03), b, ((a[0] + b[0]) / 2, a[1] + 0.1)], blue)
     sheet.grain([*tongue, *right_bank], blue, "down", 0.7)
-    wall(sheet, mouth)
-    water(sheet, 78)
-    for i in range(5):
-        x, size = mouth + rng.uniform(-42, 46), rng.uniform(3, 7)
-        y = 82 + i * 2.6
-        sheet.shape(trace("-1,0 -0.5,-0.7 0.2,-0.5 1,0", x, y, size), ice)
-        sheet.shape([(x + size * 0.1, y), (x + size * 0.2, y - size * 0.5), (x + size, y)], blue)
-    rope_team(sheet)
-    return mouth, 52
 
 
 def mixed(one: Point, other: Point, share: float) -> Point:
@@ -156,9 +162,15 @@ def snow_village(sheet: Sheet) -> Point:
     ground(sheet, foreground, snow, shade, 0.75)
     for x in (4, 13, 138, 147, 128):
         conifer(sheet, x, 98 + rng.uniform(-2, 2), rng.uniform(22, 30), inks.plane(0.95), None)
+    snowfall(sheet)
+    return church, 62
+
+
+def snowfall(sheet: Sheet) -> None:
+    """Let it snow."""
+    inks, rng = sheet.inks, sheet.rng
     for _ in range(70):
         sheet.disc(rng.uniform(0, 150), rng.uniform(0, 96), rng.choice((0.22, 0.32, 0.45)), inks.light, 220)
-    return church, 62
 
 
 def steeple(sheet: Sheet, x: float, y: float, snow: tuple[int, int, int]) -> None:

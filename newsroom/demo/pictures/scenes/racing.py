@@ -1,6 +1,7 @@
 """One against the clock: runner, cyclist."""
 
 import math
+from collections.abc import Callable
 
 from newsroom.demo.pictures.brushes import conifer, ground, hill, peak, sky, sun
 from newsroom.demo.pictures.buildings import skyline
@@ -48,49 +49,20 @@ def athlete(sheet: Sheet, x: float, y: float, size: float, skin: Ink) -> None:
     inks = sheet.inks
     at = {name: (x + a * size, y + b * size) for name, (a, b) in RUNNING.items()}
     shade = mix(skin, inks.near, 0.35)
-    sheet.limb([at["neck"], at["elbow"], at["hand"]], shade, 0.075 * size, 0.045 * size)
-    sheet.limb([at["hip"], at["other_knee"], at["other_foot"]], shade, 0.12 * size, 0.045 * size)
-    sheet.limb(
-        [at["other_foot"], (at["other_foot"][0] - 0.03 * size, at["other_foot"][1] - 0.07 * size)],
-        inks.light,
-        0.05 * size,
-        0.04 * size,
-    )
-    sheet.limb([at["hip"], at["knee"], at["foot"]], skin, 0.13 * size, 0.05 * size)
-    sheet.limb(
-        [at["foot"], (at["foot"][0] + 0.075 * size, at["foot"][1] + 0.01 * size)],
-        inks.light,
-        0.055 * size,
-        0.045 * size,
-    )
-    knee = at["knee"]
-    sheet.limb(
-        [at["hip"], ((at["hip"][0] + knee[0]) / 2, (at["hip"][1] + knee[1]) / 2)], inks.near, 0.15 * size, 0.135 * size
-    )
-    sheet.limb([at["neck"], at["head"]], skin, 0.06 * size, 0.06 * size)
-    chest = (at["neck"][0] - 0.01 * size, at["neck"][1] + 0.06 * size)
-    sheet.limb([chest, at["hip"]], inks.warm, 0.18 * size, 0.125 * size)
-    sheet.shape(
-        [
-            (at["hip"][0] - 0.07 * size, at["hip"][1] - 0.03 * size),
-            (at["hip"][0] + 0.06 * size, at["hip"][1] - 0.05 * size),
-            (at["hip"][0] + 0.08 * size, at["hip"][1] + 0.06 * size),
-            (at["hip"][0] - 0.07 * size, at["hip"][1] + 0.06 * size),
-        ],
-        inks.near,
-    )
+    neck, hip, knee = at["neck"], at["hip"], at["knee"]
+    sheet.limb([neck, at["elbow"], at["hand"]], shade, 0.075 * size, 0.045 * size)
+    sheet.limb([hip, at["other_knee"], at["other_foot"]], shade, 0.12 * size, 0.045 * size)
+    sheet.limb(trace("0,0 -0.03,-0.07", *at["other_foot"], size), inks.light, 0.05 * size, 0.04 * size)
+    sheet.limb([hip, knee, at["foot"]], skin, 0.13 * size, 0.05 * size)
+    sheet.limb(trace("0,0 0.075,0.01", *at["foot"], size), inks.light, 0.055 * size, 0.045 * size)
+    sheet.limb([hip, ((hip[0] + knee[0]) / 2, (hip[1] + knee[1]) / 2)], inks.near, 0.15 * size, 0.135 * size)
+    sheet.limb([neck, at["head"]], skin, 0.06 * size, 0.06 * size)
+    chest = (neck[0] - 0.01 * size, neck[1] + 0.06 * size)
+    sheet.limb([chest, hip], inks.warm, 0.18 * size, 0.125 * size)
+    sheet.shape(trace("-0.07,-0.03 0.06,-0.05 0.08,0.06 -0.07,0.06", *hip, size), inks.near)
     sheet.oval(*at["head"], 0.052 * size, 0.066 * size, skin)
-    hair = curve(
-        [
-            (at["head"][0] + 0.05 * size, at["head"][1] - 0.03 * size),
-            (at["head"][0], at["head"][1] - 0.085 * size),
-            (at["head"][0] - 0.07 * size, at["head"][1] - 0.04 * size),
-            (at["head"][0] - 0.05 * size, at["head"][1] + 0.03 * size),
-            (at["head"][0] - 0.02 * size, at["head"][1] - 0.02 * size),
-        ],
-        5,
-    )
-    sheet.shape(hair, inks.near)
+    hair = trace("0.05,-0.03 0,-0.085 -0.07,-0.04 -0.05,0.03 -0.02,-0.02", *at["head"], size)
+    sheet.shape(curve(hair, 5), inks.near)
     sheet.limb([chest, at["other_elbow"], at["other_hand"]], skin, 0.08 * size, 0.045 * size)
 
 
@@ -138,6 +110,12 @@ def bike(sheet: Sheet, x: float, y: float) -> None:
     sheet.limb([at(12, -31), at(17, -32), at(18.5, -28), at(15, -26)], inks.near, 1.1, 1.1)
     sheet.limb([at(-11, -32), at(-3, -32)], inks.near, 2, 1)
     sheet.ring(*at(-3, -11), 3.2, inks.near, 0.8)
+    rider(sheet, at)
+
+
+def rider(sheet: Sheet, at: Callable[[float, float], Point]) -> None:
+    """Seat the rider."""
+    inks = sheet.inks
     skin = oklch(0.66, 0.09, 50)
     sheet.limb([at(-6, -35), at(7, -22), at(0, -7)], skin, 7, 3)
     sheet.limb([at(-6, -35), at(2, -27)], inks.near, 8, 6.6)

@@ -20,15 +20,7 @@ def reservoir(sheet: Sheet) -> Point:
     water(sheet, 40, 60)
     left = trace("-2,20 12,24 22,38 36,50 46,72 58,102 -2,102")
     right = trace("152,14 140,26 128,34 118,50 108,74 98,102 152,102")
-    dam = curve(trace("28,50 52,55.5 76,57 100,55.5 124,50"), 10)
-    face = [*dam, (106, 84), (96, 93), (78, 95), (60, 93), (48, 84)]
-    wall_ink = mix(inks.paper, inks.plane(0.3), 0.35 if not inks.dark else 0.5)
-    sheet.shape(face, wall_ink)
-    for i in range(1, 12):
-        top, low = dam[int(i * len(dam) / 12)], (48 + i * 4.9, 84 + 11 * (1 - ((i - 6) / 6) ** 2))
-        sheet.stroke([top, low], mix(wall_ink, inks.near, 0.25), 0.35)
-    sheet.grain(face, inks.plane(0.7), "right", 0.75)
-    sheet.stroke([(x, y - 0.4) for x, y in dam], inks.near, 1.7)
+    dam_wall(sheet)
     spill = 70 + rng.uniform(-6, 6)
     sheet.shape(trace("0,58 8,58 12,102 -7,102", spill), inks.light)
     sheet.grain(trace("0,58 8,58 12,102 -7,102", spill), inks.second, "down", 0.6)
@@ -42,6 +34,20 @@ def reservoir(sheet: Sheet) -> Point:
     sheet.box(spill - 3, 51, 14, 6.4, inks.warm)
     sheet.shape([(spill - 4, 51), (spill + 4, 47.5), (spill + 12, 51)], inks.near)
     return 76, 64
+
+
+def dam_wall(sheet: Sheet) -> None:
+    """Curve the wall between the slopes."""
+    inks = sheet.inks
+    dam = curve(trace("28,50 52,55.5 76,57 100,55.5 124,50"), 10)
+    face = [*dam, (106, 84), (96, 93), (78, 95), (60, 93), (48, 84)]
+    wall_ink = mix(inks.paper, inks.plane(0.3), 0.35 if not inks.dark else 0.5)
+    sheet.shape(face, wall_ink)
+    for i in range(1, 12):
+        top, low = dam[int(i * len(dam) / 12)], (48 + i * 4.9, 84 + 11 * (1 - ((i - 6) / 6) ** 2))
+        sheet.stroke([top, low], mix(wall_ink, inks.near, 0.25), 0.35)
+    sheet.grain(face, inks.plane(0.7), "right", 0.75)
+    sheet.stroke([(x, y - 0.4) for x, y in dam], inks.near, 1.7)
 
 
 @scene("flood-river", moods=("day", "dusk", "poster", "night"))

@@ -31,6 +31,18 @@ def desert_road(sheet: Sheet) -> Point:
         sheet.grain(mesa, mix(rust, inks.near, 0.4), "right", 0.85)
     ground(sheet, [(-2, level), (152, level)], sand, rust, 0.8)
     ground(sheet, curve(trace("-2,74 30,70 52,84 70,102")), mix(sand, rust, 0.5), rust)
+    road_ahead(sheet, level, vanish)
+    for i in range(9):
+        foot = (i / 9) ** 1.7
+        x, y = vanish - 5 - 52 * foot, level + 1 + 40 * foot
+        sheet.limb([(x, y), (x, y - 3 - 44 * foot)], inks.near, 0.3 + 1.1 * foot, 0.3 + 0.8 * foot)
+        sheet.box(x - 0.8 - 6 * foot, y - 2.6 - 40 * foot, 1.6 + 12 * foot, 0.2 + 0.8 * foot, inks.near)
+    return vanish, level + 2
+
+
+def road_ahead(sheet: Sheet, level: float, vanish: float) -> None:
+    """Lay the road with its broken line, one car on it."""
+    inks = sheet.inks
     sheet.shape(
         [(vanish - 0.7, level), (vanish + 0.7, level), (vanish + 40, 102), (vanish - 30, 102)], inks.plane(0.75)
     )
@@ -42,12 +54,6 @@ def desert_road(sheet: Sheet) -> Point:
     car = vanish + 6
     sheet.box(car - 3, level + 11, 6.4, 3, inks.warm)
     sheet.shape(trace("-2.3,11 -1.6,9 2,9 2.7,11", car, level), inks.near)
-    for i in range(9):
-        foot = (i / 9) ** 1.7
-        x, y = vanish - 5 - 52 * foot, level + 1 + 40 * foot
-        sheet.limb([(x, y), (x, y - 3 - 44 * foot)], inks.near, 0.3 + 1.1 * foot, 0.3 + 0.8 * foot)
-        sheet.box(x - 0.8 - 6 * foot, y - 2.6 - 40 * foot, 1.6 + 12 * foot, 0.2 + 0.8 * foot, inks.near)
-    return vanish, level + 2
 
 
 @scene("border-post")
@@ -73,12 +79,28 @@ def border_post(sheet: Sheet) -> Point:
             ],
             inks.paper,
         )
+    booth(sheet)
+    barrier(sheet)
+    figure(sheet, 82, 95, 27, inks.near, top=inks.plane(0.9), skin=inks.paper, facing=-1)
+    street_lamp(sheet, 142, 92, 52, inks.near, -0.2)
+    birds(sheet, 66, 26, inks.near, 4)
+    return 92, 64
+
+
+def booth(sheet: Sheet) -> None:
+    """Stand the booth with its officer and flag."""
+    inks = sheet.inks
     block(sheet, 98, 86, 30, 32, mix(inks.paper, inks.second, 0.2))
     sheet.box(101, 62, 16, 10, inks.glow if inks.dark else inks.sky_top)
     figure(sheet, 108, 80, 22, inks.near)
     sheet.box(98, 72, 21, 14, mix(inks.paper, inks.second, 0.3))
     sheet.shape(trace("92,55 134,55 134,51 94,51"), inks.plane(0.85))
     flag(sheet, 124, 51, 32, inks.near, [inks.accent, inks.paper, inks.second])
+
+
+def barrier(sheet: Sheet) -> None:
+    """Let the striped barrier down, not always quite."""
+    inks, rng = sheet.inks, sheet.rng
     lift = rng.uniform(-3, 10)
     sheet.box(92, 70, 4, 20, inks.near)
     for i in range(10):
@@ -86,7 +108,3 @@ def border_post(sheet: Sheet) -> Point:
         sheet.limb(
             [(94 - 88 * a, 75 - lift * a), (94 - 88 * b, 75 - lift * b)], inks.warm if i % 2 else inks.light, 2.4, 2.4
         )
-    figure(sheet, 82, 95, 27, inks.near, top=inks.plane(0.9), skin=inks.paper, facing=-1)
-    street_lamp(sheet, 142, 92, 52, inks.near, -0.2)
-    birds(sheet, 66, 26, inks.near, 4)
-    return 92, 64

@@ -31,6 +31,15 @@ def telescope(sheet: Sheet) -> Point:
     peak(sheet, 62, 64, 44, 88, inks.plane(0.4), inks.plane(0.26))
     ground(sheet, curve(trace("-2,88 36,84 76,77 130,76 152,80")), inks.plane(0.8), inks.near)
     x, foot = rng.uniform(92, 100), 79.0
+    observatory(sheet, foot, x)
+    figure(sheet, x - 38, foot + 6, 13, inks.near)
+    ground(sheet, hill(sheet, 95, 2), inks.near)
+    return x - 12, 48
+
+
+def observatory(sheet: Sheet, foot: float, x: float) -> None:
+    """Build the dome, open, with the tube looking out."""
+    inks = sheet.inks
     pale = mix(inks.paper, inks.sky_low, 0.35)
     sheet.box(x - 27, foot - 22, 54, 22, mix(pale, inks.near, 0.2))
     sheet.box(x + 8, foot - 22, 19, 22, mix(pale, inks.near, 0.5))
@@ -49,9 +58,6 @@ def telescope(sheet: Sheet) -> Point:
     sheet.shape(trace("-32.4,-48.4 -24,-55.2 -22.9,-53.8 -31.3,-47", x, foot), inks.near)
     sheet.box(x - 29, foot - 24, 58, 2.6, inks.near)
     sheet.box(x - 5, foot - 12, 6, 12, inks.glow)
-    figure(sheet, x - 38, foot + 6, 13, inks.near)
-    ground(sheet, hill(sheet, 95, 2), inks.near)
-    return x - 12, 48
 
 
 @scene("satellite", moods=("night", "dusk", "night", "poster"))

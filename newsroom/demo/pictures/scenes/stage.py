@@ -1,8 +1,8 @@
-"""Evenings out: stage curtain, cinema, orchestra."""
+"""Evenings out: stage curtain, orchestra."""
 
 from newsroom.demo.pictures.figures import CHEERING, SPEAKING, crowd, figure
-from newsroom.demo.pictures.inks import mix, oklch
-from newsroom.demo.pictures.outlines import blob, curve, round_points, trace
+from newsroom.demo.pictures.inks import Ink, mix, oklch
+from newsroom.demo.pictures.outlines import curve, round_points, trace
 from newsroom.demo.pictures.registry import scene
 from newsroom.demo.pictures.sheet import WIDTH, Point, Sheet
 
@@ -61,91 +61,6 @@ def valance(sheet: Sheet) -> None:
         sheet.ring(x, -1, 14.6, inks.warm, 0.9, (0, 180))
 
 
-@scene("cinema", moods=("night", "dusk", "poster", "night"))
-def cinema(sheet: Sheet) -> Point:
-    """Rows of heads before a glowing screen on which a rider crosses a desert."""
-    inks, rng = sheet.inks, sheet.rng
-    hall = mix(inks.near, inks.plane(0.8), 0.25)
-    sheet.box(0, 0, WIDTH, 101, hall)
-    lens = rng.uniform(60, 90)
-    sheet.glow(75, 38, 92, mix(hall, inks.glow, 0.35), 0.75)
-    film = (24.0, 12.0, 102.0, 48.0)
-    screen(sheet, film)
-    for side in (0.0, 134.0):
-        for i in range(4):
-            fold = [(side + i * 4, 0), (side + i * 4 + 4, 0), (side + i * 4 + 4, 70), (side + i * 4, 70)]
-            sheet.shape(fold, mix(inks.accent, inks.near, 0.35))
-            sheet.grain(fold, inks.near, "right", 0.9)
-    for row in range(4):
-        y, size = 70 + row * 9.5, 9 + row * 2.6
-        tone = mix(hall, inks.near, row / 4)
-        start = rng.uniform(-size, 0)
-        for i in range(20):
-            x = start + i * size * 1.5
-            sheet.shape(
-                blob(
-                    [
-                        (x - size * 0.62, y + 22),
-                        (x - size * 0.6, y + 2),
-                        (x, y - 0.5),
-                        (x + size * 0.6, y + 2),
-                        (x + size * 0.62, y + 22),
-                    ],
-                    5,
-                ),
-                mix(inks.accent, inks.near, 0.45 + row * 0.14),
-            )
-            if rng.random() < 0.78:
-                head = y - size * 0.2 + rng.uniform(-0.6, 0.6)
-                sheet.oval(x, head, size * 0.29, size * 0.36, tone)
-                sheet.ring(x, head, size * 0.3, mix(tone, inks.glow, 0.55 - row * 0.1), 0.3, (200, 340))
-    sheet.shape([(lens, 102), (film[0], film[1]), (film[0] + film[2], film[1])], inks.glow, 16)
-    return 75, 40
-
-
-def screen(sheet: Sheet, film: tuple[float, float, float, float]) -> None:
-    """Show a landscape on the screen: sun, mesas, a rider."""
-    inks, rng = sheet.inks, sheet.rng
-    left, top, width, height = film
-    sheet.box(left - 1, top - 1, width + 2, height + 2, inks.near)
-    sheet.box(left, top, width, height, mix(inks.glow, inks.paper, 0.45))
-    x = left + width * rng.uniform(0.3, 0.7)
-    sheet.disc(x, top + height * 0.5, 14, inks.warm)
-    floor = top + height
-    sheet.shape(
-        [
-            (left, floor),
-            (left, top + 27),
-            (left + 18, top + 25),
-            (left + 24, top + 34),
-            (left + 60, top + 35),
-            (left + 66, top + 22),
-            (left + 84, top + 22),
-            (left + 90, top + 34),
-            (left + width, top + 31),
-            (left + width, floor),
-        ],
-        mix(inks.accent, inks.glow, 0.35),
-    )
-    sheet.shape(
-        [
-            (left, floor),
-            *curve([(left, top + 38), (left + 34, top + 41), (left + 70, top + 38), (left + width, top + 42)]),
-            (left + width, floor),
-        ],
-        inks.near,
-    )
-    y = top + 39.6
-    sheet.limb([(x - 4, y - 5), (x + 4, y - 5.6)], inks.near, 3, 2.6)
-    sheet.limb([(x + 4, y - 6), (x + 6.4, y - 9.4), (x + 8.6, y - 8.4)], inks.near, 2, 1.2)
-    for foot in (-4.4, -2.6, 3, 4.8):
-        sheet.limb([(x + foot, y - 4.4), (x + foot * 1.25, y + 1)], inks.near, 1, 0.6)
-    sheet.limb([(x, y - 6), (x + 0.4, y - 11)], inks.near, 2.2, 2)
-    sheet.disc(x + 0.6, y - 13, 1.3, inks.near)
-    sheet.limb([(x - 1.6, y - 13.6), (x + 2.8, y - 13.8)], inks.near, 0.7, 0.7)
-    sheet.limb([(x - 4.6, y - 5.6), (x - 7, y - 2.6)], inks.near, 1, 0.3)
-
-
 @scene("orchestra", moods=("night", "dusk", "poster", "day"))
 def orchestra(sheet: Sheet) -> Point:
     """A conductor before rising rows of strings, bells of brass catching light."""
@@ -158,6 +73,18 @@ def orchestra(sheet: Sheet) -> Point:
         sheet.box(x, 4, 4.2, 34 - abs(i - 6) * 2.4, mix(inks.glow, hall, 0.35))
         sheet.box(x + 2.9, 4, 1.3, 34 - abs(i - 6) * 2.4, mix(inks.glow, inks.near, 0.6))
     sheet.glow(middle, 46, 78, mix(hall, inks.glow, 0.6), 0.62)
+    ranks(sheet, hall, middle)
+    sheet.box(middle - 10, 95, 20, 8, mix(inks.glow, inks.near, 0.55))
+    figure(sheet, middle, 97, 47, inks.near, pose=CHEERING, skin=mix(inks.paper, inks.warm, 0.35))
+    sheet.stroke([(middle + 9.4, 48), (middle + 16, 40)], inks.light, 0.5)
+    crowd(sheet, 99, 12, inks.near, end=middle - 14)
+    crowd(sheet, 99, 12, inks.near, start=middle + 14)
+    return middle, 58
+
+
+def ranks(sheet: Sheet, hall: Ink, middle: float) -> None:
+    """Seat the players in ranks about the conductor."""
+    inks = sheet.inks
     for row in range(4):
         half, y = 74 - row * 5.0, 46 + row * 11.5
         riser = round_points(middle, y + 16, half * 1.15, 14)
@@ -174,12 +101,6 @@ def orchestra(sheet: Sheet) -> Point:
                 15 + row * 2.6,
                 (row, -1 if share > 0 else 1),
             )
-    sheet.box(middle - 10, 95, 20, 8, mix(inks.glow, inks.near, 0.55))
-    figure(sheet, middle, 97, 47, inks.near, pose=CHEERING, skin=mix(inks.paper, inks.warm, 0.35))
-    sheet.stroke([(middle + 9.4, 48), (middle + 16, 40)], inks.light, 0.5)
-    crowd(sheet, 99, 12, inks.near, end=middle - 14)
-    crowd(sheet, 99, 12, inks.near, start=middle + 14)
-    return middle, 58
 
 
 def player(sheet: Sheet, x: float, y: float, size: float, place: tuple[int, int]) -> None:
@@ -187,29 +108,18 @@ def player(sheet: Sheet, x: float, y: float, size: float, place: tuple[int, int]
     inks, (row, facing) = sheet.inks, place
     suit = mix(inks.near, inks.plane(0.6), 0.12 * row)
     skin = mix(inks.paper, oklch(0.55, 0.09, 50), sheet.rng.choice((0.25, 0.5, 0.85)))
-    sheet.limb([(x, y - size * 0.02), (x, y - size * 0.34)], suit, size * 0.4, size * 0.34)
-    sheet.oval(x, y - size * 0.66, size * 0.13, size * 0.16, skin)
-    sheet.shape(round_points(x, y - size * 0.73, size * 0.135, size * 0.1), inks.near)
+
+    def at(across: float, up: float) -> Point:
+        return x + facing * across * size, y - up * size
+
+    sheet.limb([at(0, 0.02), at(0, 0.34)], suit, size * 0.4, size * 0.34)
+    sheet.oval(*at(0, 0.66), size * 0.13, size * 0.16, skin)
+    sheet.oval(*at(0, 0.73), size * 0.135, size * 0.1, inks.near)
     if row == 0:
-        bell = (x + facing * size * 0.42, y - size * 0.62)
-        sheet.limb([(x, y - size * 0.58), bell], inks.glow, size * 0.05, size * 0.05)
-        sheet.disc(*bell, size * 0.16, inks.glow)
-        sheet.disc(*bell, size * 0.1, mix(inks.glow, inks.near, 0.5))
+        sheet.limb([at(0, 0.58), at(0.42, 0.62)], inks.glow, size * 0.05, size * 0.05)
+        sheet.disc(*at(0.42, 0.62), size * 0.16, inks.glow)
+        sheet.disc(*at(0.42, 0.62), size * 0.1, mix(inks.glow, inks.near, 0.5))
         return
-    wood = mix(inks.warm, inks.near, 0.25)
-    sheet.limb(
-        [(x + facing * size * 0.06, y - size * 0.46), (x + facing * size * 0.3, y - size * 0.36)],
-        wood,
-        size * 0.2,
-        size * 0.15,
-    )
-    sheet.stroke(
-        [(x + facing * size * 0.28, y - size * 0.37), (x + facing * size * 0.52, y - size * 0.27)],
-        inks.near,
-        size * 0.04,
-    )
-    sheet.stroke(
-        [(x + facing * size * 0.08, y - size * 0.12), (x + facing * size * 0.3, y - size * 0.78)],
-        inks.light,
-        size * 0.03,
-    )
+    sheet.limb([at(0.06, 0.46), at(0.3, 0.36)], mix(inks.warm, inks.near, 0.25), size * 0.2, size * 0.15)
+    sheet.stroke([at(0.28, 0.37), at(0.52, 0.27)], inks.near, size * 0.04)
+    sheet.stroke([at(0.08, 0.12), at(0.3, 0.78)], inks.light, size * 0.03)

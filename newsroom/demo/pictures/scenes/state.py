@@ -20,16 +20,7 @@ def parliament(sheet: Sheet) -> Point:
     skyline(sheet, 76, 22, inks.plane(0.14), lamp=0.1)
     stone = mix(inks.paper, inks.sky_top, 0.45 if inks.dark else 0.06)
     shade = mix(stone, inks.plane(0.75), 0.55)
-    for x in (middle - 56, middle + 24):
-        sheet.box(x, 52, 32, 28, stone)
-        sheet.box(x - 1, 50.6, 34, 2.4, shade)
-        windows(sheet, (x + 1, 55, 30, 22), (7, 2), inks.plane(0.7), lamp=0.5 if inks.dark else 0, fill=0.4)
-    sheet.box(middle - 24, 46, 48, 34, stone)
-    columns(sheet, (middle - 21, 50, 42, 28), 8, stone, inks.plane(0.68))
-    sheet.shape([(middle - 27, 47), (middle, 36), (middle + 27, 47)], stone)
-    sheet.shape([(middle - 18, 45.4), (middle, 38), (middle + 18, 45.4)], shade)
-    sheet.box(middle - 27, 46.6, 54, 2, shade)
-    dome(sheet, middle, 38, stone, shade)
+    house(sheet, middle, shade, stone)
     for step in range(6):
         half = 30 + step * 5
         sheet.box(
@@ -51,23 +42,35 @@ def parliament(sheet: Sheet) -> Point:
     return middle, 44
 
 
+def house(sheet: Sheet, middle: float, shade: Ink, stone: Ink) -> None:
+    """Build the wings, the portico and the dome."""
+    inks = sheet.inks
+    for x in (middle - 56, middle + 24):
+        sheet.box(x, 52, 32, 28, stone)
+        sheet.box(x - 1, 50.6, 34, 2.4, shade)
+        windows(sheet, (x + 1, 55, 30, 22), (7, 2), inks.plane(0.7), lamp=0.5 if inks.dark else 0, fill=0.4)
+    sheet.box(middle - 24, 46, 48, 34, stone)
+    columns(sheet, (middle - 21, 50, 42, 28), 8, stone, inks.plane(0.68))
+    sheet.shape([(middle - 27, 47), (middle, 36), (middle + 27, 47)], stone)
+    sheet.shape([(middle - 18, 45.4), (middle, 38), (middle + 18, 45.4)], shade)
+    sheet.box(middle - 27, 46.6, 54, 2, shade)
+    dome(sheet, middle, 41, stone, shade)
+
+
 def dome(sheet: Sheet, x: float, foot: float, stone: Ink, shade: Ink) -> None:
     """Raise a ribbed dome on its drum, lantern and flag above."""
     inks = sheet.inks
-    sheet.box(x - 14, foot - 6, 28, 8, stone)
-    columns(sheet, (x - 13, foot - 10, 26, 8), 9, stone, shade)
-    shell = [(x - 14, foot - 10), *curve(trace("-14,-10 -12.4,-18 -7.5,-24 0,-26.5 7.5,-24 12.4,-18 14,-10", x, foot))]
+    sheet.box(x - 13, foot - 3, 26, 6, stone)
+    columns(sheet, (x - 12, foot - 8, 24, 6), 9, stone, shade)
+    shell = curve(trace("-13,-8 -11.4,-14 -7,-18.6 0,-20.6 7,-18.6 11.4,-14 13,-8", x, foot))
     sheet.shape(shell, inks.accent)
-    for rib in (-8.6, -4.4, 0, 4.4, 8.6):
-        sheet.stroke(
-            curve([(x + rib * 1.3, foot - 10), (x + rib * 1.05, foot - 18), (x + rib * 0.35, foot - 26)], 5),
-            inks.plane(0.85),
-            0.4,
-        )
+    for rib in (-8.0, -4.1, 0, 4.1, 8.0):
+        line = curve([(x + rib * 1.3, foot - 8), (x + rib * 1.05, foot - 14.6), (x + rib * 0.35, foot - 20.2)], 5)
+        sheet.stroke(line, inks.plane(0.85), 0.4)
     sheet.grain(shell, inks.near, "right", 0.85)
-    sheet.box(x - 2.2, foot - 30, 4.4, 4.4, stone)
-    sheet.shape([(x - 2.6, foot - 30), (x, foot - 33), (x + 2.6, foot - 30)], inks.plane(0.85))
-    flag(sheet, x, foot - 32, 9, inks.near, [inks.warm], pole=0.35)
+    sheet.box(x - 1.9, foot - 23.4, 3.8, 3.4, stone)
+    sheet.shape(trace("-2.3,-23.4 0,-25.6 2.3,-23.4", x, foot), inks.plane(0.85))
+    flag(sheet, x, foot - 25, 6.4, inks.near, [inks.warm], pole=0.35)
 
 
 @scene("podium-flags", moods=("poster", "dusk", "day", "night"))
@@ -92,6 +95,15 @@ def podium_flags(sheet: Sheet) -> Point:
     ground(sheet, [(-2.0, 82.0), (152.0, 82.0)], inks.plane(0.85), inks.near)
     figure(sheet, middle, 90, 58, inks.near, pose=SPEAKING, skin=mix(inks.warm, inks.paper, 0.45))
     sheet.shape(trace("-1.5,43 1.5,43 1,54 -1,54", middle), inks.light)
+    lectern(sheet, middle)
+    crowd(sheet, 90, 11, inks.near, start=-4, end=middle - 22)
+    crowd(sheet, 90, 11, inks.near, start=middle + 22, end=154)
+    return middle, 46
+
+
+def lectern(sheet: Sheet, middle: float) -> None:
+    """Stand the lectern with its microphones."""
+    inks = sheet.inks
     sheet.shape(trace("-15,56 15,56 12,94 -12,94", middle), mix(inks.paper, inks.second, 0.1))
     sheet.grain(trace("-15,56 15,56 12,94 -12,94", middle), inks.near, "right", 0.75)
     sheet.shape(trace("-18,53 18,53 15.5,57.5 -15.5,57.5", middle), inks.light)
@@ -101,9 +113,6 @@ def podium_flags(sheet: Sheet) -> Point:
             curve([(middle + lean, 53), (middle + lean * 0.95, 48), (middle + lean * 0.7, 44.5)], 4), inks.near, 0.5
         )
         sheet.limb([(middle + lean * 0.7, 45), (middle + lean * 0.6, 43)], inks.near, 1.5, 1.5)
-    crowd(sheet, 90, 11, inks.near, start=-4, end=middle - 22)
-    crowd(sheet, 90, 11, inks.near, start=middle + 22, end=154)
-    return middle, 46
 
 
 def hanging(sheet: Sheet, x: float, top: float, bands: tuple[Ink, ...]) -> None:

@@ -39,36 +39,19 @@ def volume(sheet: Sheet, x: float, floor: float, height: float) -> float:
     """Stand one book on the shelf; its width."""
     inks, rng = sheet.inks, sheet.rng
     width = rng.uniform(2.6, 6.4)
-    ink = rng.choice(
-        (
-            inks.accent,
-            inks.accent,
-            inks.second,
-            inks.paper,
-            inks.plane(0.4),
-            inks.tone(0.72, 0.08),
-            inks.plane(0.85),
-            inks.tone(0.42, 0.08, second=True),
-        )
-    )
+    quiet = (inks.second, inks.paper, inks.plane(0.4), inks.tone(0.72, 0.08), inks.plane(0.85))
+    ink = rng.choice((inks.accent, inks.accent, *quiet, inks.tone(0.42, 0.08, second=True)))
     if rng.random() < 0.04:
         ink = inks.warm
     lean = height * 0.22 if rng.random() < 0.07 else 0.0
-    body = [(x + lean, floor - height), (x + width + lean, floor - height), (x + width, floor), (x, floor)]
-    sheet.shape(body, ink)
+    top = x + lean, floor - height
+    sheet.shape([top, (top[0] + width, top[1]), (x + width, floor), (x, floor)], ink)
     band = mix(ink, inks.near if sum(ink) > 380 else inks.glow, 0.55)
     if not lean:
         for share in rng.choice(((0.16, 0.2), (0.14, 0.8), (0.3, 0.36), (0.5,))):
             sheet.box(x, floor - height * (1 - share), width, 0.8, band)
-    sheet.shape(
-        [
-            (x + width * 0.72 + lean, floor - height),
-            (x + width + lean, floor - height),
-            (x + width, floor),
-            (x + width * 0.72, floor),
-        ],
-        mix(ink, inks.near, 0.28),
-    )
+    spine = [(top[0] + width * 0.72, top[1]), (top[0] + width, top[1]), (x + width, floor), (x + width * 0.72, floor)]
+    sheet.shape(spine, mix(ink, inks.near, 0.28))
     return width + 0.25 + lean
 
 

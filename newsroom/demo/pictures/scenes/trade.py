@@ -28,6 +28,17 @@ def market_stall(sheet: Sheet) -> Point:
     for pole in (-3, 80):
         sheet.box(left + pole, 26, 1.6, 68, inks.near)
     awning(sheet, left - 8, 18)
+    crates(sheet, left)
+    sheet.box(left - 4, 78, 87, 16, inks.plane(0.7))
+    sheet.grain(trace("-4,78 83,78 83,94 -4,94", left), inks.near, "down", 0.8)
+    figure(sheet, left - 12, 97, 48, inks.near, top=inks.second, skin=oklch(0.72, 0.08, 60), pose=SPEAKING)
+    figure(sheet, left + 94, 97, 46, inks.near, top=inks.plane(0.55), skin=oklch(0.42, 0.06, 45), facing=-1)
+    return left + 38, 52
+
+
+def crates(sheet: Sheet, left: float) -> None:
+    """Heap the crates with fruit."""
+    inks, rng = sheet.inks, sheet.rng
     fruit = (inks.warm, oklch(0.62, 0.15, 132), oklch(0.60, 0.19, 28), oklch(0.82, 0.15, 95), inks.second)
     for crate in range(5):
         x, colour = left - 1 + crate * 16, fruit[(crate + rng.randrange(2)) % 5]
@@ -41,11 +52,6 @@ def market_stall(sheet: Sheet) -> Point:
                 )
         sheet.shape(trace("0,70 15,70 14,78 1,78", x), mix(oklch(0.66, 0.07, 70), inks.near, 0.12 * (crate % 2)))
         sheet.box(x + 0.8, 73, 13.6, 0.7, inks.plane(0.8))
-    sheet.box(left - 4, 78, 87, 16, inks.plane(0.7))
-    sheet.grain(trace("-4,78 83,78 83,94 -4,94", left), inks.near, "down", 0.8)
-    figure(sheet, left - 12, 97, 48, inks.near, top=inks.second, skin=oklch(0.72, 0.08, 60), pose=SPEAKING)
-    figure(sheet, left + 94, 97, 46, inks.near, top=inks.plane(0.55), skin=oklch(0.42, 0.06, 45), facing=-1)
-    return left + 38, 52
 
 
 def awning(sheet: Sheet, x: float, top: float) -> None:
@@ -70,18 +76,7 @@ def trading_floor(sheet: Sheet) -> Point:
     sheet.box(*board, mix(inks.near, inks.plane(0.8), 0.3))
     for i in range(1, 5):
         sheet.box(10, 8 + i * 10, 130, 0.3, inks.plane(0.6))
-    price, line, peak = rng.uniform(34, 42), [], (75.0, 30.0)
-    for i in range(25):
-        move = rng.gauss(-0.35 if i < 15 else 1.0, 3.4)
-        x, to = 13 + i * 5.1, min(52.0, max(14.0, price + move))
-        ink = inks.tone(0.80, 0.1, second=True) if to < price else mix(inks.accent, inks.paper, 0.35)
-        if i == 15:
-            ink, peak = inks.warm, (x, to)
-        sheet.box(x + 1.2, min(price, to) - 2.6, 0.5, abs(to - price) + 5.2, ink)
-        sheet.box(x, min(price, to), 3, max(1.2, abs(to - price)), ink)
-        line.append((x + 1.5, to - 4))
-        price = to
-    sheet.stroke(curve(line, 4), inks.glow, 0.6)
+    peak = prices(sheet)
     sheet.glow(peak[0], peak[1], 20, inks.warm, 0.5)
     sheet.box(0, 62, WIDTH, 40, mix(hall, inks.near, 0.4))
     for i in range(7):
@@ -97,10 +92,34 @@ def trading_floor(sheet: Sheet) -> Point:
             skin=mix(inks.warm, inks.paper, 0.5),
             facing=rng.choice((-1, 1)),
         )
+    desks(sheet)
+    crowd(sheet, 95, 12, inks.near)
+    return peak[0], 40
+
+
+def prices(sheet: Sheet) -> Point:
+    """Draw the day in bars; the point where it turned."""
+    inks, rng = sheet.inks, sheet.rng
+    price, line, peak = rng.uniform(34, 42), [], (75.0, 30.0)
+    for i in range(25):
+        move = rng.gauss(-0.35 if i < 15 else 1.0, 3.4)
+        x, to = 13 + i * 5.1, min(52.0, max(14.0, price + move))
+        ink = inks.tone(0.80, 0.1, second=True) if to < price else mix(inks.accent, inks.paper, 0.35)
+        if i == 15:
+            ink, peak = inks.warm, (x, to)
+        sheet.box(x + 1.2, min(price, to) - 2.6, 0.5, abs(to - price) + 5.2, ink)
+        sheet.box(x, min(price, to), 3, max(1.2, abs(to - price)), ink)
+        line.append((x + 1.5, to - 4))
+        price = to
+    sheet.stroke(curve(line, 4), inks.glow, 0.6)
+    return peak
+
+
+def desks(sheet: Sheet) -> None:
+    """Set the desks with their screens."""
+    inks = sheet.inks
     for i in range(5):
         x = i * 33 - 6
         sheet.shape(trace("0,82 26,82 28,101 -2,101", x), mix(inks.plane(0.85), inks.near, 0.4))
         sheet.shape(trace("3,74 14,74 14.6,82 2.4,82", x), inks.glow if i % 2 else inks.tone(0.8, 0.1, second=True))
         sheet.shape(trace("15,75 24,75 24.6,82 14.8,82", x), inks.plane(0.35))
-    crowd(sheet, 95, 12, inks.near)
-    return peak[0], 40

@@ -5,7 +5,7 @@ import math
 from newsroom.demo.pictures.brushes import birds, cloud, ground, hill, outline, peak, sky, sun, tree
 from newsroom.demo.pictures.buildings import skyline
 from newsroom.demo.pictures.figures import WALKING, figure
-from newsroom.demo.pictures.inks import mix
+from newsroom.demo.pictures.inks import Ink, mix
 from newsroom.demo.pictures.outlines import blob, curve, trace
 from newsroom.demo.pictures.registry import scene
 from newsroom.demo.pictures.sheet import WIDTH, Point, Sheet
@@ -24,19 +24,7 @@ def train(sheet: Sheet) -> Point:
     stone = mix(inks.paper, inks.plane(0.55), 0.28 if not inks.dark else 0.5)
     shade = mix(stone, inks.near, 0.5)
     deck, start = 52.0, rng.uniform(-14, -4)
-    for i in range(9):
-        x = start + i * 20
-        sheet.box(x - 2.6, deck, 5.2, 50, stone)
-        sheet.box(x + 0.8, deck, 1.8, 50, shade)
-        spandrel = [
-            (x + 2.6, deck),
-            (x + 17.4, deck),
-            (x + 17.4, deck + 16),
-            *curve(trace("17.4,15 15,7 10,4 5,7 2.6,15", x, deck), 6),
-        ]
-        sheet.shape(spandrel, stone)
-    sheet.grain([(0, deck), (WIDTH, deck), (WIDTH, deck + 12), (0, deck + 12)], shade, "up", 0.5)
-    sheet.box(0, deck - 1, WIDTH, 3.2, shade)
+    viaduct(sheet, deck, shade, start, stone)
     nose = rng.uniform(112, 126)
     carriages(sheet, nose, deck - 1.6)
     ground(sheet, curve(trace("-2,84 40,92 84,93 124,86 152,80")), inks.plane(0.72), inks.near)
@@ -51,6 +39,23 @@ def train(sheet: Sheet) -> Point:
         )
     birds(sheet, 72, 26, inks.near, 4)
     return nose - 22, 48
+
+
+def viaduct(sheet: Sheet, deck: float, shade: Ink, start: float, stone: Ink) -> None:
+    """Carry the line over the valley on arches."""
+    for i in range(9):
+        x = start + i * 20
+        sheet.box(x - 2.6, deck, 5.2, 50, stone)
+        sheet.box(x + 0.8, deck, 1.8, 50, shade)
+        spandrel = [
+            (x + 2.6, deck),
+            (x + 17.4, deck),
+            (x + 17.4, deck + 16),
+            *curve(trace("17.4,15 15,7 10,4 5,7 2.6,15", x, deck), 6),
+        ]
+        sheet.shape(spandrel, stone)
+    sheet.grain([(0, deck), (WIDTH, deck), (WIDTH, deck + 12), (0, deck + 12)], shade, "up", 0.5)
+    sheet.box(0, deck - 1, WIDTH, 3.2, shade)
 
 
 def carriages(sheet: Sheet, nose: float, rail: float) -> None:

@@ -25,6 +25,18 @@ def server_hall(sheet: Sheet) -> Point:
             mix(dim, inks.plane(0.2), 0.6),
         )
     sheet.box(x - 7, y - 11, 14, 21, inks.glow)
+    ceiling_lights(sheet, x, y)
+    for side in (-1, 1):
+        reaches = [8.0, 11.5, 16.5, 24, 35, 52, 84, 130]
+        for i in range(6, -1, -1):
+            cabinet(sheet, (x, y), side, (reaches[i], reaches[i + 1]))
+    figure(sheet, x + rng.uniform(-3, 3), 78, 36, inks.near, pose=WALKING, top=inks.warm, skin=inks.paper)
+    return x, 54
+
+
+def ceiling_lights(sheet: Sheet, x: float, y: float) -> None:
+    """Hang the lights over the aisle."""
+    inks = sheet.inks
     for i in range(5):
         reach = 1.0 + 5.0 * (i / 5) ** 1.8
         sheet.shape(
@@ -36,12 +48,6 @@ def server_hall(sheet: Sheet) -> Point:
             ],
             inks.light,
         )
-    for side in (-1, 1):
-        reaches = [8.0, 11.5, 16.5, 24, 35, 52, 84, 130]
-        for i in range(6, -1, -1):
-            cabinet(sheet, (x, y), side, (reaches[i], reaches[i + 1]))
-    figure(sheet, x + rng.uniform(-3, 3), 78, 36, inks.near, pose=WALKING, top=inks.warm, skin=inks.paper)
-    return x, 54
 
 
 def cabinet(sheet: Sheet, vanish: Point, side: int, reach: Point) -> None:
@@ -83,24 +89,10 @@ def factory(sheet: Sheet) -> Point:
     sky(sheet, 82)
     sun(sheet, rng.uniform(34, 54), rng.uniform(34, 44), rng.uniform(12, 15))
     skyline(sheet, 74, 18, inks.plane(0.12), lamp=0.1)
-    smoke = mix(inks.sky_top, inks.paper if not inks.dark else inks.plane(0.4), 0.6)
-    for i, (x, top) in enumerate(((94, 18), (109, 12), (124, 22))):
-        for k in range(6):
-            size = 3 + k * 1.5
-            puff = round_points(x - 4 - k * 8.5, top - 3 - k * (1.6 + 0.4 * i), size * 1.5, size)
-            sheet.shape(puff, mix(smoke, inks.sky_top, 0.1 * k))
-        sheet.shape([(x - 2, top), (x + 2, top), (x + 3.4, 76), (x - 3.4, 76)], inks.plane(0.6))
-        sheet.shape([(x + 0.4, top), (x + 2, top), (x + 3.4, 76), (x + 0.6, 76)], inks.plane(0.85))
-        for band in (2, 8):
-            sheet.box(x - 2.4, top + band, 4.8, 2.4, inks.warm)
+    chimneys(sheet)
     block(sheet, 84, 80, 52, 22, inks.plane(0.55))
     windows(sheet, (86, 60, 48, 18), (11, 3), inks.plane(0.85), lamp=0.7 if inks.dark else 0.2)
-    for i in range(5):
-        x = 4 + i * 17
-        sheet.shape(trace("0,80 0,54 17,63 17,80", x), inks.accent)
-        sheet.shape(trace("0,54 17,63 17,66 0,57", x), inks.near)
-        sheet.shape(trace("0.6,58.4 6,61.2 6,72 0.6,72", x), inks.glow if inks.dark else inks.paper)
-        sheet.grain(trace("0,57 17,66 17,80 0,80", x), inks.near, "right", 0.8)
+    sawtooth(sheet)
     sheet.box(0, 79.6, WIDTH, 4, inks.near)
     for i in range(9):
         figure(
@@ -117,3 +109,29 @@ def factory(sheet: Sheet) -> Point:
     sheet.box(94, 89, 34, 3, inks.second)
     sheet.box(130, 87, 8, 5, inks.paper)
     return 96, 56
+
+
+def chimneys(sheet: Sheet) -> None:
+    """Raise three chimneys whose smoke leans away."""
+    inks = sheet.inks
+    smoke = mix(inks.sky_top, inks.paper if not inks.dark else inks.plane(0.4), 0.6)
+    for i, (x, top) in enumerate(((94, 18), (109, 12), (124, 22))):
+        for k in range(6):
+            size = 3 + k * 1.5
+            puff = round_points(x - 4 - k * 8.5, top - 3 - k * (1.6 + 0.4 * i), size * 1.5, size)
+            sheet.shape(puff, mix(smoke, inks.sky_top, 0.1 * k))
+        sheet.shape([(x - 2, top), (x + 2, top), (x + 3.4, 76), (x - 3.4, 76)], inks.plane(0.6))
+        sheet.shape([(x + 0.4, top), (x + 2, top), (x + 3.4, 76), (x + 0.6, 76)], inks.plane(0.85))
+        for band in (2, 8):
+            sheet.box(x - 2.4, top + band, 4.8, 2.4, inks.warm)
+
+
+def sawtooth(sheet: Sheet) -> None:
+    """Roof the sheds in saw-teeth with lit northern panes."""
+    inks = sheet.inks
+    for i in range(5):
+        x = 4 + i * 17
+        sheet.shape(trace("0,80 0,54 17,63 17,80", x), inks.accent)
+        sheet.shape(trace("0,54 17,63 17,66 0,57", x), inks.near)
+        sheet.shape(trace("0.6,58.4 6,61.2 6,72 0.6,72", x), inks.glow if inks.dark else inks.paper)
+        sheet.grain(trace("0,57 17,66 17,80 0,80", x), inks.near, "right", 0.8)
