@@ -49,7 +49,7 @@ def portrait(*, accent: str, seed: int, width: int = FULL_WIDTH) -> Drawing:
 
 def emblem(*, accent: str, seed: int, width: int = FULL_WIDTH) -> Drawing:
     """Draw a plain abstract mark for an agency or a source."""
-    image, focus = _printed(marks.emblem, f"emblem {seed}", "poster", accent, width)
+    image, focus = _printed(marks.emblem(seed), f"emblem {seed}", "poster", accent, width)
     return _hung(image, focus, mirrored=False)
 
 

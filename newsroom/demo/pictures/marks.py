@@ -4,24 +4,30 @@ import math
 from collections.abc import Callable
 
 from .inks import Ink
+from .outlines import curve, round_points, trace
+from .registry import Scene
 from .sheet import WIDTH, Point, Sheet
 
 X, Y = 75.0, 50.0
 
 
-def emblem(sheet: Sheet) -> Point:
-    """Choose a ground, a sign and its two inks."""
-    inks, rng = sheet.inks, sheet.rng
-    grounds = (
-        (inks.accent, inks.light, inks.warm),
-        (inks.paper, inks.accent, inks.warm),
-        (inks.near, inks.paper, inks.warm),
-        (inks.paper, inks.near, inks.accent),
-    )
-    ground, ink, spot = rng.choice(grounds)
-    sheet.box(0, 0, WIDTH, 101, ground)
-    rng.choice(SIGNS)(sheet, ink, spot, ground)
-    return X, Y
+def emblem(turn: int) -> Scene:
+    """The scene that draws one sign after another as `turn` grows, so that a dozen sources look apart."""
+
+    def mark(sheet: Sheet) -> Point:
+        inks = sheet.inks
+        grounds = (
+            (inks.accent, inks.light, inks.warm),
+            (inks.paper, inks.accent, inks.warm),
+            (inks.near, inks.paper, inks.warm),
+            (inks.paper, inks.near, inks.accent),
+        )
+        ground, ink, spot = sheet.rng.choice(grounds)
+        sheet.box(0, 0, WIDTH, 101, ground)
+        SIGNS[turn % len(SIGNS)](sheet, ink, spot, ground)
+        return X, Y
+
+    return mark
 
 
 def meridians(sheet: Sheet, ink: Ink, spot: Ink, ground: Ink) -> None:
@@ -83,4 +89,69 @@ def folds(sheet: Sheet, ink: Ink, spot: Ink, ground: Ink) -> None:
     sheet.box(X - 40, Y + 46, 80, 4, ground)
 
 
-SIGNS: tuple[Callable[[Sheet, Ink, Ink, Ink], None], ...] = (meridians, rays, quarters, rings, columns, folds)
+def needle(sheet: Sheet, ink: Ink, spot: Ink, ground: Ink) -> None:
+    """A compass with its needle."""
+    sheet.ring(X, Y, 34, ink, 4)
+    sheet.shape(trace("0,-26 9,0 -9,0", X, Y), spot)
+    sheet.shape(trace("0,26 9,0 -9,0", X, Y), ink)
+    sheet.disc(X, Y, 3.4, ground)
+
+
+def waves(sheet: Sheet, ink: Ink, spot: Ink, ground: Ink) -> None:
+    """Three waves beneath a round sun."""
+    sheet.disc(X, Y - 12, 17, spot)
+    sheet.box(X - 40, Y - 8, 80, 50, ground)
+    for level in (-4, 9, 22):
+        crest = curve(trace("-40,0 -30,-4 -20,0 -10,4 0,0 10,-4 20,0 30,4 40,0", X, Y + level))
+        sheet.limb(crest, ink, 5, 5)
+
+
+def arches(sheet: Sheet, ink: Ink, spot: Ink, ground: Ink) -> None:
+    """Arches one within the other."""
+    for radius, colour in ((36, ink), (27, ground), (20, spot), (11, ground)):
+        sheet.disc(X, Y + 6, radius, colour)
+        sheet.box(X - radius, Y + 6, radius * 2, 26, colour)
+    sheet.box(X - 40, Y + 32, 80, 14, ground)
+
+
+def honeycomb(sheet: Sheet, ink: Ink, spot: Ink, ground: Ink) -> None:
+    """Seven cells, one of them lit."""
+    places = [(0.0, 0.0), *((22 * math.cos(i * math.pi / 3), 22 * math.sin(i * math.pi / 3)) for i in range(6))]
+    for i, (across, down) in enumerate(places):
+        sheet.shape(round_points(X + across, Y + down, 11.5, 11.5, 6), ink if i else spot)
+    sheet.disc(X, Y, 3.5, ground)
+
+
+def orbit(sheet: Sheet, ink: Ink, spot: Ink, ground: Ink) -> None:
+    """A body circling another."""
+    sheet.disc(X, Y, 20, ink)
+    sheet.ring(X, Y, 34, ink, 3)
+    sheet.disc(X + 24, Y - 24, 10, ground)
+    sheet.disc(X + 24, Y - 24, 7, spot)
+
+
+def weave(sheet: Sheet, ink: Ink, spot: Ink, ground: Ink) -> None:
+    """Two bands crossing over and under."""
+    for offset in (-14, 6):
+        sheet.box(X + offset, Y - 34, 10, 68, ink)
+    for offset in (-14, 6):
+        sheet.box(X - 34, Y + offset, 68, 10, spot)
+    for left, top in ((-14, 6), (6, -14)):
+        sheet.box(X + left - 1.5, Y + top - 2, 13, 14, ground)
+        sheet.box(X + left, Y + top - 3, 10, 16, ink)
+
+
+SIGNS: tuple[Callable[[Sheet, Ink, Ink, Ink], None], ...] = (
+    meridians,
+    rays,
+    needle,
+    quarters,
+    waves,
+    rings,
+    arches,
+    columns,
+    honeycomb,
+    folds,
+    orbit,
+    weave,
+)

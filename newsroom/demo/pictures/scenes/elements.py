@@ -73,8 +73,9 @@ def water_plane(sheet: Sheet, x: float, y: float) -> None:
 def coral_reef(sheet: Sheet) -> Point:
     """Light falling through water on fans, brains and branches of coral, a diver and a shoal."""
     inks, rng = sheet.inks, sheet.rng
-    top, low = inks.tone(0.80 if not inks.dark else 0.5, 0.09, second=True), inks.plane(0.8)
-    sheet.wash(mix(top, inks.sky_low, 0.3), low)
+    sea = oklch(0.78 if not inks.dark else 0.5, 0.10, 205)
+    low = mix(oklch(0.34, 0.08, 235), inks.plane(0.8), 0.3)
+    sheet.wash(mix(sea, inks.sky_low, 0.2), low)
     for i in range(6):
         x = 30 + i * 17 + rng.uniform(-5, 5)
         sheet.shape([(x, -2), (x + rng.uniform(4, 9), -2), (x - 8 + i * 4, 82), (x - 26 + i * 4, 82)], inks.light, 34)

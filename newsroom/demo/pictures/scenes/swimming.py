@@ -10,8 +10,8 @@ from newsroom.demo.pictures.sheet import WIDTH, Point, Sheet
 def swimming_pool(sheet: Sheet) -> Point:
     """Lanes seen from above, one swimmer ahead of the others."""
     inks, rng = sheet.inks, sheet.rng
-    pool = mix(oklch(0.74 if not inks.dark else 0.5, 0.10, 215), inks.tone(0.7, 0.1), 0.45)
-    sheet.wash(mix(pool, inks.light, 0.25), mix(pool, inks.near, 0.3))
+    pool = mix(oklch(0.74 if not inks.dark else 0.5, 0.11, 222), inks.tone(0.7, 0.1), 0.14)
+    sheet.wash(mix(pool, inks.light, 0.25), mix(pool, oklch(0.35, 0.09, 240), 0.4))
     for _ in range(60):
         x, y = rng.uniform(-4, 150), rng.uniform(0, 100)
         sheet.stroke(curve(trace("0,0 3,-0.9 6,0.5 10,-0.4", x, y), 4), mix(pool, inks.light, 0.55), 0.35, 150)
