@@ -75,10 +75,10 @@ class Export:
                 raise TruncatedError(f"The XML breaks off or is damaged ({problem}).") from problem
 
     def _walk(self, raw: BinaryIO) -> Iterator[etree._Element]:
-        depth, seen_wordpress = 0, False
+        begun = False
         events = etree.iterparse(
             CleanStream(raw),
-            events=("start", "end"),
+            events=("end",),
             encoding="utf-8",
             resolve_entities=False,
             no_network=True,
@@ -88,26 +88,25 @@ class Export:
             remove_pis=True,
         )
         try:
-            for event, element in events:
-                if event == "start":
-                    depth += 1
-                    if depth == 1:
-                        self._refuse_others(element)
-                    seen_wordpress = True
+            for _event, element in events:
+                if not begun:
+                    self._refuse_others(element)
+                    begun = True
+                parent = element.getparent()
+                if parent is None or parent.tag != "channel":
                     continue
-                depth -= 1
-                if depth == 2:
-                    yield element
-                    element.clear()
-                    while element.getprevious() is not None:
-                        del element.getparent()[0]
+                yield element
+                element.clear()
+                while element.getprevious() is not None:
+                    del parent[0]
         except etree.XMLSyntaxError as problem:
-            if not seen_wordpress:
+            if not begun:
                 raise NotAnExportError(f"{self.path.name} is not a WordPress export: it is not XML.") from problem
             raise
 
-    def _refuse_others(self, root: etree._Element) -> None:
-        if root.getroottree().docinfo.doctype:
+    def _refuse_others(self, element: etree._Element) -> None:
+        tree = element.getroottree()
+        if tree.docinfo.doctype:
             raise NotAnExportError(f"{self.path.name} holds a DOCTYPE, which a WordPress export never does.")
-        if not any(WORDPRESS.match(address) for address in root.nsmap.values()):
+        if not any(WORDPRESS.match(address) for address in tree.getroot().nsmap.values()):
             raise NotAnExportError(f"{self.path.name} is not a WordPress export: it does not name WordPress's format.")
