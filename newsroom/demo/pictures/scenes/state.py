@@ -49,12 +49,12 @@ def house(sheet: Sheet, middle: float, shade: Ink, stone: Ink) -> None:
         sheet.box(x, 52, 32, 28, stone)
         sheet.box(x - 1, 50.6, 34, 2.4, shade)
         windows(sheet, (x + 1, 55, 30, 22), (7, 2), inks.plane(0.7), lamp=0.5 if inks.dark else 0, fill=0.4)
+    dome(sheet, middle, 41, stone, shade)
     sheet.box(middle - 24, 46, 48, 34, stone)
     columns(sheet, (middle - 21, 50, 42, 28), 8, stone, inks.plane(0.68))
     sheet.shape([(middle - 27, 47), (middle, 36), (middle + 27, 47)], stone)
     sheet.shape([(middle - 18, 45.4), (middle, 38), (middle + 18, 45.4)], shade)
     sheet.box(middle - 27, 46.6, 54, 2, shade)
-    dome(sheet, middle, 41, stone, shade)
 
 
 def dome(sheet: Sheet, x: float, foot: float, stone: Ink, shade: Ink) -> None:
