@@ -5,6 +5,8 @@ from functools import cache
 
 import pytest
 
+from articles.models import Story
+from comments.wording import refuse_bad_name, refuse_bad_text
 from newsroom.demo.prose import Figure, Gallery, Paper, Prose, ProseError, body_html, read_paper
 from newsroom.demo.prose.bodies import read_body
 from newsroom.demo.prose.comments import read_threads
@@ -182,6 +184,42 @@ def test_every_story_has_three_to_five_tags_and_a_readable_length():
         length = len(plain(body_html(story.body, placed=lambda _picture: 7)).split())
         assert 3 <= len(story.tags) <= 5, story.slug
         assert length >= 100, f"{story.slug}: {length} words"
+
+
+def test_every_section_has_something_from_the_last_two_days():
+    fresh = {story.category for story in paper().stories if story.published_at > NOW - timedelta(days=2)}
+    assert {story.category for story in paper().stories} - fresh == set()
+
+
+def test_what_a_story_says_fits_its_columns():
+    for story in paper().stories:
+        lengths = [len(text) for text in (story.kicker, story.headline, story.deck, story.slug)]
+        most = [Story._meta.get_field(name).max_length for name in ("kicker", "headline", "deck", "slug")]
+        assert all(length <= limit for length, limit in zip(lengths, most, strict=True)), story.slug
+
+
+def test_the_reported_visit_stands_under_world_news_by_agencies():
+    story = next(story for story in paper().stories if "Kim Jong Un" in story.headline)
+    assert (story.category, story.credit_line, story.sources) == ("world-news", "By Agencies", ("TASS", "KCNA"))
+    assert story.picture.subject == "cargo-drones"
+
+
+def test_headlines_are_short_and_very_long():
+    lengths = [len(story.headline) for story in paper().stories]
+    assert min(lengths) < 20
+    assert max(lengths) > 195
+
+
+def test_about_a_fifth_of_the_stories_has_no_picture():
+    without = [story for story in paper().stories if story.picture is None]
+    assert 0.15 < len(without) / len(paper().stories) < 0.25
+
+
+def test_readers_could_have_typed_every_comment():
+    for thread in paper().threads:
+        for comment in thread.comments:
+            refuse_bad_name(comment.name)
+            refuse_bad_text(comment.text)
 
 
 def test_the_pages_are_the_four_of_the_footer():
