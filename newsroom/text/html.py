@@ -46,7 +46,8 @@ _guard = nh3.Cleaner(
 )
 
 
-@lru_cache(maxsize=256)
+# A form, a field and a save clean the same body in turn.
+@lru_cache(maxsize=32)
 def clean(html: str) -> str:
     """`html` as the site stores it: only what a news body needs, well nested, without empty paragraphs.
 

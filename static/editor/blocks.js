@@ -21,7 +21,7 @@ export const PullQuote = Node.create({
     menu.defineItem({
       name: "pullQuote",
       groups: "news",
-      button: buttons.material("format_quote", gettext("Pull quote")),
+      button: buttons.text("❝", gettext("Pull quote")),
       command: (editor) => editor.chain().focus().toggleWrap("pullQuote").run(),
       enabled: (editor) => editor.can().toggleWrap("pullQuote"),
       active: (editor) => editor.isActive("pullQuote"),
