@@ -8,6 +8,7 @@ bind = f"127.0.0.1:{os.environ['PORT']}"
 workers = 2
 threads = 4
 worker_class = "gthread"
+preload_app = True  # loaded once for both, which a busy machine feels at every start
 control_socket_disable = True
 loglevel = "warning"
 
