@@ -1,20 +1,21 @@
 """The front page as composed by rule, until editors curate it.
 
 The newest story with a picture leads; the next ones second it; a row of pictures follows; then each section of the
-navigation has a block; what is left of the newest stands under “Latest”. No story stands twice.
+navigation has a block, led by a story with a picture where it has one. “Latest” has the newest news that neither the
+top nor a section's first place has taken. No story stands twice.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from articles.models import Category, Filing, Kind, Story, public_at
-from newsroom import clock
+from articles.models import Category, Kind, Story
+from articles.walks import filed_and_public, together
 
 SECONDS, ROW, BLOCK, LATEST = 3, 4, 5, 10
 POOL = 40
 # Enough for a full block when the top of the page and two other sections took a section's newest before it.
-CANDIDATES_A_SECTION = 1 + SECONDS + ROW + 3 * BLOCK
+CANDIDATES_A_SECTION = 1 + SECONDS + ROW + LATEST + 3 * BLOCK
 
 
 @dataclass(slots=True)
@@ -57,7 +58,7 @@ def compose(sections: list[Category]) -> Front:
     front.seconds, front.row = top[1 : 1 + SECONDS], top[1 + SECONDS :]
     front.latest = _found(sketch.latest, cards)
     for section in sections:
-        stories = _found(sketch.sections.get(section.pk, []), cards)
+        stories = _pictured_first(_found(sketch.sections.get(section.pk, []), cards))
         if stories:
             front.blocks.append(Block(section, stories))
     _set_opinion_apart(front)
@@ -66,20 +67,10 @@ def compose(sections: list[Category]) -> Front:
 
 def _candidates(sections: list[Category]) -> dict[int, list[int]]:
     """The newest story ids of each section: one query, a short index walk each."""
-    moment = clock.now()
-    walks = [
-        Filing.objects.filter(
-            pk__in=Filing.objects.in_list()
-            .filter(public_at(moment, "story__"), category=section)
-            .values("pk")[:CANDIDATES_A_SECTION]
-        ).values_list("category_id", "story_id", "published_at")
-        for section in sections
-    ]
-    found: dict[int, list[int]] = {}
-    if walks:
-        rows = walks[0].union(*walks[1:], all=True)
-        for category, story, _ in sorted(rows, key=lambda row: (row[2], row[1]), reverse=True):
-            found.setdefault(category, []).append(story)
+    walks = [filed_and_public(section.pk, CANDIDATES_A_SECTION, walk=str(section.pk)) for section in sections]
+    found: dict[int, list[int]] = {section.pk: [] for section in sections}
+    for line in sorted(together(walks), key=lambda line: (line.published_at, line.story), reverse=True):
+        found[int(line.walk)].append(line.story)
     return found
 
 
@@ -89,8 +80,9 @@ def _sketch(newest: Sequence[tuple[int, str, int | None]], candidates: dict[int,
     used = set(lead)
     seconds = list(_take(SECONDS, (pk for pk, _ in news), used))
     row = list(_take(ROW, (pk for pk, picture in news if picture), used))
-    sections = {category: list(_take(BLOCK, ids, used)) for category, ids in candidates.items()}
-    latest = list(_take(LATEST, (pk for pk, _, _ in newest), used))
+    firsts = {category: list(_take(1, ids, used)) for category, ids in candidates.items()}
+    latest = list(_take(LATEST, (pk for pk, _ in news), used))
+    sections = {category: firsts[category] + list(_take(BLOCK - 1, ids, used)) for category, ids in candidates.items()}
     return _Sketch([*lead, *seconds, *row], sections, latest)
 
 
@@ -106,9 +98,15 @@ def _found(ids: list[int], cards: dict[int, Story]) -> list[Story]:
     return [cards[pk] for pk in ids if pk in cards]
 
 
+def _pictured_first(stories: list[Story]) -> list[Story]:
+    """The newest story with a picture, then the others as they were."""
+    first = next((story for story in stories if story.lead_image_id), None)
+    return [first, *(story for story in stories if story is not first)] if first else stories
+
+
 def _set_opinion_apart(front: Front) -> None:
-    for block in front.blocks:
-        if all(story.kind == Kind.OPINION for story in block.stories):
-            front.opinion = block
-            front.blocks.remove(block)
-            return
+    """The fullest block of nothing but opinions: a section that happens to hold one column is still a section."""
+    opinions = [block for block in front.blocks if all(story.kind == Kind.OPINION for story in block.stories)]
+    if opinions:
+        front.opinion = max(opinions, key=lambda block: len(block.stories))
+        front.blocks.remove(front.opinion)

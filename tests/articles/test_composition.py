@@ -1,7 +1,8 @@
 import pytest
 
 from articles.composition import compose
-from articles.models import Kind
+from articles.models import Kind, Story
+from tests.factories.images import make_image
 from tests.factories.stories import make_category, make_story
 
 pytestmark = pytest.mark.django_db
@@ -39,3 +40,22 @@ def test_the_front_costs_the_same_for_one_section_and_for_nine(django_assert_num
 
     with django_assert_num_queries(4):  # the newest, the sections' candidates, the cards, their bylines
         compose(sections)
+
+
+def test_a_block_is_led_by_its_newest_story_with_a_picture():
+    section = make_category()
+    for _ in range(20):
+        make_story(category=section)
+    pictured = compose([section]).blocks[0].stories[3]
+    Story.objects.filter(pk=pictured.pk).update(lead_image=make_image(), kind=Kind.OPINION)
+
+    assert compose([section]).blocks[0].stories[0] == pictured
+
+
+def test_a_single_column_does_not_make_a_section_one_of_opinions():
+    sport, views = make_category(), make_category()
+    make_story(category=sport, kind=Kind.OPINION)
+    for _ in range(3):
+        make_story(category=views, kind=Kind.OPINION)
+
+    assert compose([sport, views]).opinion.category == views
