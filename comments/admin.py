@@ -56,8 +56,9 @@ class CommentAdmin(LargeModelAdmin):
     ) -> tuple[QuerySet[Comment], bool]:
         """Only among the newest: a word is looked for in every text, and a million of them would take seconds."""
         if search_term:
-            newest = queryset.order_by("-posted_at", "-pk").values("pk")[:SEARCHED]
-            queryset = queryset.filter(pk__in=newest)
+            times = queryset.order_by("-posted_at", "-pk").values_list("posted_at", flat=True)
+            oldest = times[SEARCHED : SEARCHED + 1].first()
+            queryset = queryset.filter(posted_at__gt=oldest) if oldest else queryset
         return super().get_search_results(request, queryset, search_term)
 
     @admin.display(description="comment")

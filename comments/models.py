@@ -9,7 +9,6 @@ from django.db.models import F, Q
 from articles.models import Story
 from comments.wording import ENTER_COMMENT, ENTER_NAME, refuse_bad_name, refuse_bad_text
 from newsroom import clock
-from newsroom.text.typed import paragraphs
 
 THREADS_A_PAGE = 50
 # Longer than a reader may write (COMMENT_NAME_LENGTH): an archive keeps the names that it has.
@@ -23,17 +22,22 @@ class State(models.TextChoices):
     SPAM = "spam", "Spam"
 
 
+# What has its place on the page: also what was taken down after it had been answered.
+SEEN = Q(state=State.VISIBLE) | Q(reply_count__gt=0)
+
+
 class CommentQuerySet(models.QuerySet["Comment"]):
     def visible(self) -> Self:
         return self.filter(state=State.VISIBLE)
 
     def threads(self, story: Story) -> Self:
-        """What begins a thread that readers see, oldest first: also a comment taken down that was answered."""
-        seen = Q(state=State.VISIBLE) | Q(reply_count__gt=0)
-        return self.filter(seen, story=story, thread=None).order_by("posted_at", "pk")
+        """What begins a thread that readers see, oldest first."""
+        return self.filter(SEEN, story=story, thread=None).order_by("posted_at", "pk")
 
     def for_thread(self, story: Story, *, page: int = 1) -> Self:
         """All that one page of a story's threads says, and the first thread of the next, by time. One query."""
+        if page == 1 and story.comment_count <= THREADS_A_PAGE:
+            return self.filter(SEEN, story=story).order_by("posted_at", "pk")
         first = (page - 1) * THREADS_A_PAGE
         shown = self.threads(story).values("pk")[first : first + THREADS_A_PAGE + 1]
         replies = self.visible().filter(thread__in=shown)
@@ -84,7 +88,7 @@ class Comment(models.Model):
             models.CheckConstraint(name="comment_is_not_its_own_thread", condition=Q(thread=None) | ~Q(thread=F("id"))),
         ]
         indexes = [
-            models.Index(name="comment_threads", fields=["story", "thread", "posted_at", "id"]),
+            models.Index(name="comment_threads", fields=["story", "thread", "posted_at", "id", "state", "reply_count"]),
             models.Index(name="comment_replies", fields=["thread", "posted_at"]),
             models.Index(name="comment_pace", fields=["address_key", "-posted_at"]),
             models.Index(name="comment_newest", fields=["-posted_at", "-id"]),
@@ -110,10 +114,6 @@ class Comment(models.Model):
     @property
     def is_visible(self) -> bool:
         return self.state == State.VISIBLE
-
-    @property
-    def paragraphs(self) -> list[list[str]]:
-        return paragraphs(self.text)
 
 
 def page_address(story: Story, page: int) -> str:

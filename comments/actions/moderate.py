@@ -33,26 +33,22 @@ def mark_spam(*, comments: Iterable[Comment]) -> int:
 @transaction.atomic
 def remove(*, comments: Iterable[Comment]) -> int:
     """Delete the comments, and with one that began a thread everything in it. Returns how many were named."""
-    ids, stories = _named(comments)
-    Comment.objects.filter(pk__in=ids).delete()
-    _follow(stories)
-    return len(ids)
+    named = list(comments)
+    Comment.objects.filter(pk__in=[comment.pk for comment in named]).delete()
+    _follow(named)
+    return len(named)
 
 
 @transaction.atomic
 def _move(comments: Iterable[Comment], *, to: State) -> int:
-    ids, stories = _named(comments)
-    moved = Comment.objects.filter(pk__in=ids).exclude(state=to).update(state=to)
+    named = list(comments)
+    moved = Comment.objects.filter(pk__in=[comment.pk for comment in named]).exclude(state=to).update(state=to)
     if moved:
-        _follow(stories)
+        _follow(named)
     return moved
 
 
-def _named(comments: Iterable[Comment]) -> tuple[list[int], set[int]]:
-    pairs = [(comment.pk, comment.story_id) for comment in comments]
-    return [pk for pk, _ in pairs], {story for _, story in pairs}
-
-
-def _follow(stories: set[int]) -> None:
-    recount(stories=stories)
+def _follow(named: list[Comment]) -> None:
+    stories = {comment.story_id for comment in named}
+    recount(stories=stories, threads={comment.thread_id for comment in named if comment.thread_id})
     transaction.on_commit(partial(comments_moderated.send, sender=Comment, stories=sorted(stories)))

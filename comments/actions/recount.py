@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from django.db import transaction
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from articles.models import Story
@@ -11,14 +11,19 @@ from comments.models import Comment
 
 
 @transaction.atomic
-def recount(*, stories: Iterable[int]) -> None:
-    """Make the counts of the stories with these ids, and of their threads, what they must be."""
+def recount(*, stories: Iterable[int], threads: Iterable[int] | None = None) -> None:
+    """Make the counts of the stories with these ids what they must be, and of their threads: all, or those given."""
     ids = sorted(set(stories))
+    # In order, so that two moderators at work never wait for one another in a circle.
     list(Story.objects.select_for_update(no_key=True).filter(pk__in=ids).order_by("pk").values("pk"))
-    said = Comment.objects.visible().order_by()
-    in_story = said.filter(story=OuterRef("pk")).values("story").annotate(count=Count("pk")).values("count")
-    in_thread = said.filter(thread=OuterRef("pk")).values("thread").annotate(count=Count("pk")).values("count")
-    Story.objects.filter(pk__in=ids).update(comment_count=Coalesce(Subquery(in_story), 0))
-    Comment.objects.filter(Q(reply_count__gt=0) | Q(replies__isnull=False), story__in=ids, thread=None).update(
-        reply_count=Coalesce(Subquery(in_thread), 0)
-    )
+    if threads is None:
+        beginnings = Comment.objects.filter(story__in=ids, thread=None)
+    else:
+        beginnings = Comment.objects.filter(pk__in=set(threads))
+    Story.objects.filter(pk__in=ids).update(comment_count=_visible_by("story"))
+    beginnings.update(reply_count=_visible_by("thread"))
+
+
+def _visible_by(column: str) -> Coalesce:
+    seen: QuerySet[Comment] = Comment.objects.visible().filter(**{column: OuterRef("pk")}).order_by()
+    return Coalesce(Subquery(seen.values(column).annotate(count=Count("pk")).values("count")), 0)

@@ -85,7 +85,9 @@ class Migration(migrations.Migration):
             options={
                 "permissions": [("moderate_comment", "Can moderate comments")],
                 "indexes": [
-                    models.Index(fields=["story", "thread", "posted_at", "id"], name="comment_threads"),
+                    models.Index(
+                        fields=["story", "thread", "posted_at", "id", "state", "reply_count"], name="comment_threads"
+                    ),
                     models.Index(fields=["thread", "posted_at"], name="comment_replies"),
                     models.Index(fields=["address_key", "-posted_at"], name="comment_pace"),
                     models.Index(fields=["-posted_at", "-id"], name="comment_newest"),

@@ -1,13 +1,24 @@
-"""What an article shows of its comments."""
+"""What an article shows of its comments.
 
+A page may hold hundreds, so what each of them shows is put together here and not by template tags within tags.
+"""
+
+from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from django import template
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, pgettext
 
 from articles.models import Story
 from comments.form import CommentForm
 from comments.policy import is_open
 from comments.threads import thread_page
+from newsroom.text.typed import paragraphs
 
 register = template.Library()
 
@@ -23,3 +34,27 @@ def comments_of(context: dict[str, Any], story: Story) -> dict[str, Any]:
         "form": form,
         "open": is_open(story, context["site"]),
     }
+
+
+@register.filter
+def posted(moment: datetime) -> SafeString:
+    """When a comment was posted, in the site's time zone, with the exact moment for machines."""
+    local = timezone.localtime(moment)
+    day = _day(local.date(), get_language())
+    time = f"{local:%H:%M %Z}"
+    return format_html('<time datetime="{}">{}, {}</time>', local.isoformat(timespec="seconds"), day, time)
+
+
+@register.filter
+def in_paragraphs(text: str) -> SafeString:
+    """The text escaped, in its paragraphs and lines, with nothing made of it."""
+    return format_html_join("", "<p>{}{}</p>", ((_broken(lines[:-1]), lines[-1]) for lines in paragraphs(text)))
+
+
+def _broken(lines: list[str]) -> SafeString:
+    return format_html_join("", "{}<br>", ((line,) for line in lines))
+
+
+@lru_cache(maxsize=1024)
+def _day(day: date, language: str | None) -> str:  # noqa: ARG001  # it decides what date_format says
+    return date_format(day, pgettext("day of a comment", "F j, Y"))
