@@ -5,7 +5,6 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.functional import SimpleLazyObject
 
 from articles.models import Category, Page, SiteSettings
 from newsroom import clock
@@ -40,9 +39,9 @@ def furniture(request: HttpRequest) -> dict[str, Any]:
     if request.path.startswith("/admin/"):
         return {}
     return {
-        "site": SimpleLazyObject(lambda: site_of(request)),
-        "sections": SimpleLazyObject(lambda: navigation(request)),
-        "footer_pages": SimpleLazyObject(lambda: list(Page.objects.for_footer())),
+        "site": site_of(request),
+        "sections": lambda: navigation(request),
+        "footer_pages": Page.objects.for_footer,
         "today": timezone.localtime(clock.now()),
         "site_address": site_address(request),
         "canonical": site_address(request) + request.path,

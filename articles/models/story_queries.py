@@ -18,7 +18,7 @@ NOT_ON_CARDS = ("body", "body_text", "search_title", "search_description", "soci
 def lazy_fetching() -> Any:
     """What happens when a page asks a story for something that its query left out.
 
-    In production the same is fetched for all its neighbours at once; where `FORBID_LAZY_FETCHING` is set it is an error.
+    In production it is fetched for all its neighbours at once; where `FORBID_LAZY_FETCHING` is set it is an error.
     """
     return models.FETCH_RAISE if settings.FORBID_LAZY_FETCHING else models.FETCH_PEERS
 
@@ -57,8 +57,8 @@ class StoryQuerySet(models.QuerySet[Any]):
         return self.for_cards().newest_first()
 
     def for_article(self) -> Self:
-        """One article page: the story with everything but its lists."""
-        company = self.select_related("category", "lead_image", "social_image").with_bylines()
+        """One article page: the story with everything but its lists, and its category, which every page has at hand."""
+        company = self.select_related("lead_image", "social_image").with_bylines()
         return company.fetch_mode(lazy_fetching())
 
     def lines(self) -> Self:

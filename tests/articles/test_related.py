@@ -3,26 +3,27 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from articles.actions.withdraw import withdraw
-from articles.related import CATEGORY, PICK, TAG, Candidate, rank, read_next
+from articles.related import CATEGORY, PICK, TAG, rank, read_next
+from articles.walks import Line
 from tests.factories.stories import make_category, make_story
 
 NOW = datetime(2026, 5, 1, tzinfo=UTC)
 
 
 def test_an_editors_picks_come_first_in_their_order():
-    rows = [Candidate(1, NOW, TAG), Candidate(3, NOW, PICK, 1), Candidate(7, NOW - timedelta(900), PICK, 0)]
+    rows = [Line(1, NOW, TAG), Line(3, NOW, PICK, 1), Line(7, NOW - timedelta(900), PICK, 0)]
 
     assert rank(rows, NOW) == [7, 3, 1]
 
 
 def test_two_shared_tags_beat_one_and_a_tag_beats_a_category():
-    rows = [Candidate(1, NOW, CATEGORY), *[Candidate(pk, NOW, TAG) for pk in (2, 3, 3)]]
+    rows = [Line(1, NOW, CATEGORY), *[Line(pk, NOW, TAG) for pk in (2, 3, 3)]]
 
     assert rank(rows, NOW) == [3, 2, 1]
 
 
 def test_of_two_equals_the_newer_comes_first():
-    assert rank([Candidate(1, NOW - timedelta(60), TAG), Candidate(2, NOW, TAG)], NOW) == [2, 1]
+    assert rank([Line(1, NOW - timedelta(60), TAG), Line(2, NOW, TAG)], NOW) == [2, 1]
 
 
 @pytest.mark.django_db

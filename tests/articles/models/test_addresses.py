@@ -1,0 +1,63 @@
+import pytest
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+
+from tests.factories.stories import make_category, make_page, make_story
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_storys_address_is_that_of_its_route():
+    story = make_story()
+    on = story.published_on
+    parts = {"year": f"{on:%Y}", "month": f"{on:%m}", "day": f"{on:%d}", "slug": story.slug}
+
+    assert story.get_absolute_url() == reverse("articles:article", kwargs=parts)
+
+
+def test_a_categorys_address_is_that_of_its_route():
+    child = make_category(slug="asia", parent=make_category(slug="world"))
+
+    assert child.get_absolute_url() == reverse("articles:section", kwargs={"path": "world/asia"})
+
+
+@pytest.mark.parametrize("slug", ["search", "admin", "feed", "latest", "media"])
+def test_an_address_of_the_site_itself_is_refused_to_categories_and_pages(slug):
+    with pytest.raises(ValidationError, match="the site itself uses"):
+        make_category(slug=slug)
+    with pytest.raises(ValidationError, match="the site itself uses"):
+        make_page(slug=slug).full_clean()
+
+
+def test_a_year_is_refused():
+    with pytest.raises(ValidationError, match="year of the archive"):
+        make_category(slug="2026")
+
+
+def test_a_page_and_a_category_cannot_share_an_address():
+    make_page(slug="about")
+    make_category(slug="world")
+
+    with pytest.raises(ValidationError, match="A page already has the address /about/"):
+        make_category(slug="about")
+    with pytest.raises(ValidationError, match="A category already has the address /world/"):
+        make_page(slug="world").full_clean()
+
+
+def test_two_categories_of_one_parent_cannot_share_an_address():
+    make_category(slug="world")
+
+    with pytest.raises(ValidationError, match="Another category already has"):
+        make_category(slug="world")
+
+
+def test_a_child_may_be_called_like_a_page_of_the_site():
+    assert make_category(slug="search", parent=make_category(slug="tools")).path == "tools/search"
+
+
+def test_a_category_cannot_stand_below_itself():
+    world = make_category(slug="world")
+    world.parent = make_category(slug="asia", parent=world)
+
+    with pytest.raises(ValidationError, match="below itself"):
+        world.full_clean()
