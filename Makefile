@@ -1,7 +1,7 @@
 # The newsroom's commands. `make` alone lists them.
 .POSIX:
 .NOTPARALLEL:
-.PHONY: help run test environment gate format suite tools lock
+.PHONY: help run test bench lighthouse environment gate format suite tools lock
 
 PYTHON = .venv/bin/python
 GATE = gate
@@ -15,6 +15,12 @@ run: ## serve the paper at http://127.0.0.1:8000; PORT= for another port
 	@sh deploy/start/python.sh deploy/start/run.py
 
 test: environment $(GATE) suite ## run the gate and the whole test suite
+
+bench: environment ## measure cold pages over 100,000 stories; SIZE= for another number
+	@$(PYTHON) -m bench
+
+lighthouse: environment tools ## ask Lighthouse about the paper that make run has built
+	@$(PYTHON) bench/lighthouse.py
 
 environment:
 	@sh deploy/start/python.sh deploy/start/environment.py base test

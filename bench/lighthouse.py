@@ -1,0 +1,72 @@
+"""`make lighthouse`: what Lighthouse says of home, a category and an article of the demo paper, as on a phone.
+
+Serves the paper of `make run` on a free port of loopback, asks Lighthouse (mobile, simulated throttling) for each page,
+and prints a table in Markdown. Ends with 1 when a score is below 100 or the largest paint is later than LATEST_PAINT.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings.development")
+sys.path.insert(0, str(ROOT))
+
+import django  # noqa: E402
+
+django.setup()
+
+from articles.models import Category, Story  # noqa: E402
+from bench.server import serving  # noqa: E402
+
+LIGHTHOUSE = ROOT / "tests/browser/tools/node_modules/lighthouse/cli/index.js"
+CHROME = "--headless=new --no-sandbox --disable-gpu --disable-quic --disable-background-networking"
+SCORES = ("performance", "accessibility", "best-practices", "seo")
+LATEST_PAINT = 1_400
+
+
+def pages() -> dict[str, str]:
+    article = Story.objects.lines().exclude(lead_image=None).first()
+    category = Category.objects.filter(parent=None, filings__isnull=False).order_by("position").first()
+    if article is None or category is None:
+        raise SystemExit("There is no paper to look at. Run `make run` once before.")
+    return {"home": "/", "category": category.get_absolute_url(), "article": article.get_absolute_url()}
+
+
+def seen(address: str) -> dict[str, object]:
+    chromium = shutil.which("chromium") or shutil.which("google-chrome") or ""
+    with tempfile.NamedTemporaryFile(suffix=".json") as report:
+        command = ["node", str(LIGHTHOUSE), address, "--quiet", "--output=json", f"--output-path={report.name}"]
+        subprocess.run([*command, f"--chrome-flags={CHROME}"], env={**os.environ, "CHROME_PATH": chromium}, check=True)
+        return json.loads(Path(report.name).read_text())
+
+
+def row(name: str, report: dict) -> tuple[str, bool]:
+    scores = [round(report["categories"][score]["score"] * 100) for score in SCORES]
+    audits = report["audits"]
+    paint = audits["largest-contentful-paint"]["numericValue"]
+    shift = audits["cumulative-layout-shift"]["numericValue"]
+    weight = audits["total-byte-weight"]["numericValue"] / 1024
+    requests = len(audits["network-requests"]["details"]["items"])
+    cells = [name, *scores, f"{paint:.0f}", f"{shift:.3f}", f"{weight:.0f}", requests]
+    return "| " + " | ".join(map(str, cells)) + " |", min(scores) == 100 and paint <= LATEST_PAINT
+
+
+def main() -> None:
+    print("| page | performance | accessibility | best practices | SEO | LCP ms | layout shift | KiB | requests |")
+    print("|---|---|---|---|---|---|---|---|---|")
+    good = True
+    with serving("newsroom.wsgi:application") as connection:
+        for name, path in pages().items():
+            line, as_wished = row(name, seen(f"http://127.0.0.1:{connection.port}{path}"))
+            print(line, flush=True)
+            good = good and as_wished
+    sys.exit(0 if good else 1)
+
+
+if __name__ == "__main__":
+    main()
