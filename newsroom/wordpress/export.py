@@ -72,7 +72,7 @@ class Export:
             try:
                 yield from self._walk(raw)
             except etree.XMLSyntaxError as problem:
-                raise TruncatedError(f"The XML breaks off or is damaged ({problem}).") from problem
+                raise TruncatedError(f"The XML breaks off or is damaged at line {problem.lineno}.") from problem
 
     def _walk(self, raw: BinaryIO) -> Iterator[etree._Element]:
         begun = False
