@@ -37,6 +37,10 @@ class CommentAdmin(LargeModelAdmin):
     search_help_text = f"Words of a name or comment, among the newest {SEARCHED:,}."
     fields = ("about", "answers", "name", "text", "posted_at", "state")
     readonly_fields = ("about", "answers", "name", "text", "posted_at")
+    show_facets = admin.ShowFacets.NEVER
+
+    class Media:
+        css = {"all": ("admin/newsroom/comments.css",)}
 
     # Who may do what
 
