@@ -108,6 +108,12 @@ class Story(models.Model):
     def save(self, *args: object, **kwargs: object) -> None:
         self.body_text = plain(self.body)
         self.changed_at = clock.now()
+        if not (self._state.adding or kwargs.get("force_insert") or kwargs.get("update_fields")):
+            # The count is the comments' to keep: a form that was open while readers wrote must not take it back.
+            deferred = {"id", "comment_count", *self.get_deferred_fields()}
+            kwargs["update_fields"] = [
+                field.name for field in self._meta.concrete_fields if not {field.name, field.attname} & deferred
+            ]
         super().save(*args, **kwargs)  # type: ignore[arg-type]  # Django's own signature, passed through
 
     def get_absolute_url(self) -> str:
