@@ -32,9 +32,10 @@ def main() -> None:
         shutil.rmtree(DATA, ignore_errors=True)
         DATA.mkdir(parents=True)
         call_command("migrate", verbosity=0)
-        call_command("collectstatic", interactive=False, verbosity=0)
         archive.seed(SIZE)
         WHOLE.touch()
+    call_command("migrate", verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0)
     newest = [story.get_absolute_url() for story in Story.objects.lines().only("published_on", "slug")[:41]]
     deep = Filing.objects.in_list().filter(category__path="section-0").count() // 40
     print(f"\n{SIZE:,} stories, {os.cpu_count()} cores, Python {sys.version.split()[0]}, Django {django.__version__}\n")

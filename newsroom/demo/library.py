@@ -30,8 +30,8 @@ INKS = {
 CREDIT = "Illustration: The Daily Meridian"
 LICENCE = "Made with the demo paper; free to use"
 PORTRAIT, EMBLEM = "portrait of an author", "emblem"
-# A portrait or an emblem is never shown large.
-SMALL, LARGE = 1200, 2400
+# The largest rendition is 1600 pixels wide, so a larger drawing would only cost time; a portrait is never shown large.
+SMALL, LARGE = 800, 1600
 
 
 @dataclass(frozen=True, slots=True)

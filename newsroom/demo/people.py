@@ -4,6 +4,7 @@ from pathlib import Path
 from secrets import token_urlsafe
 
 from django.contrib.auth.models import Group, User
+from django.db import transaction
 
 LOGINS = (("editor", "editor"), ("admin", "administrator"))
 FILE = "demo-login.txt"
@@ -15,11 +16,12 @@ def make_people(folder: Path) -> str:
     Returns what that file says; an empty string when the users were there before and the file is gone.
     """
     note = folder / FILE
-    made = [_make(name, role) for name, role in LOGINS if not User.objects.filter(username=name).exists()]
-    if made:
-        note.touch(mode=0o600)
-        with note.open("a") as lines:
-            lines.writelines(f"{line}\n" for line in made)
+    # The note is written before the users are certain: a login that nobody wrote down could never be used.
+    with transaction.atomic():
+        made = [_make(name, role) for name, role in LOGINS if not User.objects.filter(username=name).exists()]
+        if made:
+            note.touch(mode=0o600)
+            note.write_text("".join(f"{line}\n" for line in made))
     return note.read_text() if note.exists() else ""
 
 
