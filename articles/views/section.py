@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, render
 
 from articles.bodies.illustrated import render_with_images
 from articles.context import tree_of
-from articles.models import Category, Filing, Page
+from articles.models import Category, Filing, Kind, Page
 from articles.paging import River, addresses, river
 
 SECONDS = 2
@@ -36,8 +36,10 @@ def _category(request: HttpRequest, category: Category, number: int | None) -> H
 
 
 def _top_of(page: River) -> dict[str, object]:
-    """The lead, the newest with a picture among the first few, and two seconds; they leave the river."""
-    lead = next((story for story in page.stories[:6] if story.lead_image), None)
+    """The lead, the newest news with a picture among the first few, and two seconds; they leave the river."""
+    first = page.stories[:6]
+    pictured = [story for story in first if story.lead_image]
+    lead = next((story for story in pictured if story.kind != Kind.OPINION), pictured[0] if pictured else None)
     if lead is None:
         return {}
     page.stories.remove(lead)
