@@ -676,9 +676,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="story",
-            index=models.Index(
-                condition=models.Q(("state", "published")), fields=["-published_at", "-id"], name="story_latest"
-            ),
+            index=models.Index(fields=["state", "-published_at", "-id"], name="story_latest"),
+        ),
+        migrations.AddIndex(
+            model_name="story",
+            index=models.Index(fields=["state", "-published_on", "-published_at", "-id"], name="story_archive"),
         ),
         migrations.AddIndex(
             model_name="story",

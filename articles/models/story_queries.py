@@ -30,8 +30,9 @@ class StoryQuerySet(models.QuerySet[Any]):
         return self.filter(public_at(clock.now()))
 
     def published_between(self, first: date, last: date) -> Self:
-        """Of the days from `first` to `last`, both included, in the site's time zone."""
-        return self.filter(published_on__gte=first, published_on__lte=last)
+        """The lines of the days from `first` to `last`, both included, by address; newest first."""
+        days = self.lines().filter(published_on__gte=first, published_on__lte=last)
+        return days.order_by("-published_on", "-published_at", "-pk")
 
     def newest_first(self) -> Self:
         return self.order_by("-published_at", "-pk")

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from articles.context import site_address, tree_of
 from articles.models import Page, Story
+from articles.periods import month_of, months_with_stories
 
 ADDRESSES_A_PART = 50_000
 _MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
@@ -27,8 +28,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 
 def index(request: HttpRequest) -> HttpResponse:
-    months = Story.objects.public().dates("published_on", "month", order="DESC")
-    parts = ["sections", *(f"{month:%Y-%m}" for month in months)]
+    parts = ["sections", *(f"{first:%Y-%m}" for first, _ in months_with_stories())]
     return _xml(request, "syndication/sitemap-index.xml", {"parts": parts})
 
 
@@ -39,7 +39,7 @@ def sections(request: HttpRequest) -> HttpResponse:
 
 
 def month(request: HttpRequest, part: str) -> HttpResponse:
-    stories = Story.objects.public().filter(published_on__range=_days_of(part)).newest_first()
+    stories = Story.objects.published_between(*_days_of(part)).public()
     entries = [
         {"path": story.get_absolute_url(), "changed": timezone.localtime(story.updated_at or story.published_at)}
         for story in stories.only("published_on", "slug", "updated_at", "published_at")[:ADDRESSES_A_PART]
@@ -57,8 +57,7 @@ def _days_of(part: str) -> tuple[date, date]:
         first = None
     if first is None:
         raise Http404("There is no such part.")
-    after = date(first.year + first.month // 12, first.month % 12 + 1, 1)
-    return first, date.fromordinal(after.toordinal() - 1)
+    return month_of(first)
 
 
 def _xml(request: HttpRequest, template: str, context: dict[str, object]) -> HttpResponse:

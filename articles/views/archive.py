@@ -1,6 +1,5 @@
 """The archive by year, month and day, in the site's time zone."""
 
-from calendar import monthrange
 from datetime import date
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from django.utils.formats import date_format
 
 from articles.models import Story
 from articles.paging import addresses, river
+from articles.periods import month_of, which_have_stories
 
 
 class Step(NamedTuple):
@@ -25,13 +25,10 @@ class Step(NamedTuple):
 
 
 def year(request: HttpRequest, year: str) -> HttpResponse:
-    first = _date(year)
-    months = (
-        Story.objects.lines().published_between(first, first.replace(month=12, day=31)).dates("published_on", "month")
-    )
+    months = [month_of(_date(year, f"{number:02}")) for number in range(1, 13)]
     periods = [
-        {"url": reverse("articles:month", args=(year, f"{month.month:02}")), "label": MONTHS[month.month]}
-        for month in months
+        {"url": reverse("articles:month", args=(year, f"{first:%m}")), "label": MONTHS[first.month]}
+        for first, _ in which_have_stories(months)
     ]
     if not periods:
         raise Http404("Nothing was published in that year.")
@@ -39,15 +36,15 @@ def year(request: HttpRequest, year: str) -> HttpResponse:
 
 
 def month(request: HttpRequest, year: str, month: str, number: int = 1) -> HttpResponse:
-    first = _date(year, month)
-    last = first.replace(day=monthrange(first.year, first.month)[1])
-    lines = Story.objects.lines().published_between(first, last)
+    first, last = month_of(_date(year, month))
+    lines = Story.objects.published_between(first, last)
     page = river(lines, number=number, address=addresses("month", year=year, month=month), story="pk")
     if not page.stories:
         raise Http404("Nothing was published in that month.")
+    days = [(day, day) for day in (first.replace(day=number) for number in range(1, last.day + 1))]
     periods = [
-        {"url": reverse("articles:day", args=(year, month, f"{day.day:02}")), "label": str(day.day)}
-        for day in lines.dates("published_on", "day")
+        {"url": reverse("articles:day", args=(year, month, f"{day:%d}")), "label": str(day.day)}
+        for day, _ in which_have_stories(days)
     ]
     context = {"heading": date_format(first, "F Y"), "page": page, "periods": periods, "trail": [_above(year)]}
     return render(request, "articles/archive.html", context)
@@ -55,7 +52,7 @@ def month(request: HttpRequest, year: str, month: str, number: int = 1) -> HttpR
 
 def day(request: HttpRequest, year: str, month: str, day: str, number: int = 1) -> HttpResponse:
     on = _date(year, month, day)
-    lines = Story.objects.lines().published_between(on, on)
+    lines = Story.objects.published_between(on, on)
     page = river(lines, number=number, address=addresses("day", year=year, month=month, day=day), story="pk")
     if not page.stories:
         raise Http404("Nothing was published on that day.")
