@@ -1,14 +1,20 @@
 """Those who write."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 
+from articles.admin.deleting import KeptWhileUsed, stories
 from articles.admin.large import LargeModelAdmin
+from articles.admin.pictures import PictureFields, thumbnail
+from articles.admin.relations import PlainRelations
 from articles.models import Author
+
+if TYPE_CHECKING:
+    from django.utils.safestring import SafeString
 
 _is_address = URLValidator(schemes=["http", "https"])
 
@@ -26,8 +32,16 @@ class LinksField(forms.CharField):
         for label, _, address in pairs:
             if not label:
                 raise ValidationError(f"Write a label before the address “{address}”.")
-            _is_address(address)
+            self._check(label, address)
         return [[label.strip(), address] for label, _, address in pairs]
+
+    def _check(self, label: str, address: str) -> None:
+        try:
+            _is_address(address)
+        except ValidationError:
+            raise ValidationError(
+                f"“{label} {address}”: end the line with a whole address, for instance https://example.com."
+            ) from None
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return bool(self.prepare_value(initial) != data)
@@ -42,9 +56,19 @@ class AuthorForm(forms.ModelForm):  # type: ignore[type-arg]  # generic to the c
 
 
 @admin.register(Author)
-class AuthorAdmin(LargeModelAdmin):
+class AuthorAdmin(PictureFields, PlainRelations, KeptWhileUsed, LargeModelAdmin):
     form = AuthorForm
     prepopulated_fields = {"slug": ("name",)}
     autocomplete_fields = ("portrait",)
-    list_display = ("name", "role")
+    list_display = ("thumbnail", "name", "role")
+    list_display_links = ("name",)
+    list_select_related = ("portrait",)
     search_fields = ("name",)
+
+    @admin.display(description="portrait")
+    def thumbnail(self, author: Author) -> "SafeString | str":
+        return thumbnail(author.portrait)
+
+    def what_keeps(self, obj: Author) -> str:
+        written = obj.bylines.count()
+        return f"{stories(written)} bear the name. Take it out of their bylines first." if written else ""

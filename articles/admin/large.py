@@ -18,9 +18,16 @@ class ShortCountPaginator(Paginator):  # type: ignore[type-arg]  # generic to th
         rows: QuerySet[Any] = self.object_list  # type: ignore[assignment]  # the admin pages nothing else
         return len(rows.order_by().values_list("pk")[:COUNTED])
 
+    @property
+    def is_cut_short(self) -> bool:
+        """Whether there may be more than were counted."""
+        return self.count == COUNTED
+
 
 class LargeModelAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # generic to the checker only
     paginator = ShortCountPaginator
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
     list_per_page = 50
     actions = None
+    empty_value_display = ""

@@ -12,3 +12,6 @@ class PageAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # generic to the c
     list_display = ("title", "slug", "is_public", "in_footer", "position")
     search_fields = ("title",)
     actions = None
+
+    def view_on_site(self, obj: Page) -> str | None:
+        return obj.get_absolute_url() if obj.is_public else None

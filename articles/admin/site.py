@@ -1,17 +1,34 @@
 """What an editor may say of the whole site."""
 
+from zoneinfo import available_timezones
+
+from django import forms
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 
+from articles.admin.pictures import PictureFields
+from articles.admin.relations import PlainRelations
 from articles.models import Profile, SiteSettings
 
 
+def _zones() -> list[tuple[str, str]]:
+    return [(zone, zone.replace("_", " ")) for zone in sorted(available_timezones())]
+
+
+class SiteSettingsForm(forms.ModelForm):  # type: ignore[type-arg]  # generic to the checker only
+    time_zone = forms.ChoiceField(choices=_zones, help_text="Type its first letters: “Europe/Vienna”.")
+
+    class Meta:
+        model = SiteSettings
+        fields = ("name", "tagline", "description", "logo", "time_zone", "language", "comments_open")
+
+
 @admin.register(SiteSettings)
-class SiteSettingsAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # generic to the checker only
+class SiteSettingsAdmin(PictureFields, PlainRelations, admin.ModelAdmin):  # type: ignore[type-arg]  # generic to the checker only
     """One row: its list is its form."""
 
-    fields = ("name", "tagline", "description", "logo", "time_zone", "language", "comments_open")
+    form = SiteSettingsForm
     autocomplete_fields = ("logo",)
     actions = None
 

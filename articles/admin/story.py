@@ -1,42 +1,54 @@
 """Stories at the desk: found, written, published and withdrawn."""
 
+import re
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
-from django.contrib import admin
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.options import IS_POPUP_VAR
+from django.contrib.admin.views.main import ChangeList
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 
 from articles.actions.publish import publish
 from articles.actions.write import revise
 from articles.admin.large import LargeModelAdmin
+from articles.admin.pictures import PictureFields
+from articles.admin.relations import PlainRelations
+from articles.admin.standing import standing_of
 from articles.admin.story_form import FIELDSETS, StoryForm
 from articles.admin.story_inlines import BylineRow, RelatedRow, SourceRow
+from articles.admin.story_list import CategoryFilter, MineFilter, StandingFilter, StoryColumns, StoryList
+from articles.admin.telling import tell_published, tell_saved
 from articles.admin.withdrawing import withdraw_view
 from articles.models import State, Story
 from articles.permissions import may_change, may_publish, may_see_all
 from newsroom import clock
 
+ADDRESS = re.compile(r"/(\d{4})/(\d\d)/(\d\d)/([-\w]+)/?")
+
 
 @admin.register(Story)
-class StoryAdmin(LargeModelAdmin):
+class StoryAdmin(StoryColumns, PictureFields, PlainRelations, LargeModelAdmin):
     form = StoryForm
     fieldsets = FIELDSETS  # type: ignore[assignment]
     inlines = (BylineRow, SourceRow, RelatedRow)
     autocomplete_fields = ("category", "further_categories", "lead_image", "social_image")
-    list_display = ("thumbnail", "headline", "category", "standing", "time")
+    list_display = ("thumbnail", "headline", "standing", "category", "by", "appears", "changed")
     list_display_links = ("headline",)
-    list_filter = ("state", "kind", "category")
+    list_filter = (StandingFilter, MineFilter, "kind", CategoryFilter)
     list_select_related = ("category", "lead_image")
     ordering = ("-changed_at", "-pk")
+    sortable_by = ("changed",)
     search_fields = ("headline",)
-    change_form_template = "admin/articles/story/change_form.html"
 
     class Media:
-        css = {"all": ("admin/newsroom/desk.css",)}
+        css = {"all": ("admin/newsroom/story.css",)}
+        js = (forms.Script("admin/newsroom/publish-button.js", type="module"),)
 
     # Who may do what
 
@@ -52,7 +64,25 @@ class StoryAdmin(LargeModelAdmin):
         allowed = super().has_delete_permission(request, obj)
         return allowed and (obj is None or (obj.state == State.DRAFT and may_change(request.user, obj)))
 
+    # The list
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:  # noqa: ARG002
+        return StoryList
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Story], search_term: str
+    ) -> tuple[QuerySet[Story], bool]:
+        """By words of the headline, or by the story's public address."""
+        if (found := ADDRESS.search(search_term)) and (day := _day(*found.groups()[:3])):
+            return queryset.filter(published_on=day, slug=found[4]), False
+        return super().get_search_results(request, queryset, search_term)
+
     # The form
+
+    def get_form(self, request: HttpRequest, obj: Story | None = None, change: bool = False, **kwargs: Any) -> Any:
+        form = super().get_form(request, obj, change, **kwargs)
+        form.may_add_tags = request.user.has_perm("articles.add_tag")  # type: ignore[attr-defined]  # made for this request
+        return form
 
     def get_readonly_fields(self, request: HttpRequest, obj: Story | None = None) -> tuple[str, ...]:  # noqa: ARG002
         return ("slug",) if obj and obj.published_on else ()
@@ -63,8 +93,12 @@ class StoryAdmin(LargeModelAdmin):
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
         story = context.get("original")
         is_published = story is not None and story.state == State.PUBLISHED
+        context["standing"] = standing_of(story) if story else None
         context["may_publish"] = may_publish(request.user, story) and not is_published
         context["may_withdraw"] = may_publish(request.user, story) and is_published
+        context["is_for_later"] = bool(story and story.published_at and story.published_at > clock.now())
+        # Saving stays on the form anyway.
+        context["show_save_and_continue"] = False
         return super().render_change_form(request, context, *args, **kwargs)
 
     def view_on_site(self, obj: Story) -> str | None:
@@ -82,45 +116,44 @@ class StoryAdmin(LargeModelAdmin):
     def save_model(self, request: HttpRequest, obj: Story, form: Any, change: bool) -> None:
         if not change:
             obj.created_by_id = request.user.pk
+        elif obj.state == State.PUBLISHED and form.initial["published_at"] > clock.now():
+            # Nobody knows its address yet, so it is scheduled anew: the address takes the date that is given now.
+            obj.state, obj.published_on, form.is_scheduled_anew = State.DRAFT, None, True
         super().save_model(request, obj, form, change)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
         story = form.instance
-        if "_publish" in request.POST and may_publish(request.user, story):
+        asked = "_publish" in request.POST or getattr(form, "is_scheduled_anew", False)
+        if not (asked and may_publish(request.user, story)):
+            revise(story=story)
+            return
+        try:
             publish(story=story, at=story.published_at)
-            self.message_user(request, _published(story))
-        else:
+        except ValidationError as refusal:
+            messages.error(request, f"Saved, but not published: {' '.join(refusal.messages)}")
             revise(story=story)
 
-    def response_post_save_change(self, request: HttpRequest, obj: Story) -> HttpResponseRedirect:  # noqa: ARG002
-        return HttpResponseRedirect(reverse("admin:articles_story_change", args=(obj.pk,)))
+    def response_add(self, request: HttpRequest, obj: Story, post_url_continue: str | None = None) -> HttpResponse:
+        if {IS_POPUP_VAR, "_addanother"} & request.POST.keys():
+            return super().response_add(request, obj, post_url_continue)
+        return self._stay(request, obj)
 
-    response_post_save_add = response_post_save_change
+    def response_change(self, request: HttpRequest, obj: Story) -> HttpResponse:
+        if {IS_POPUP_VAR, "_addanother"} & request.POST.keys():
+            return super().response_change(request, obj)
+        return self._stay(request, obj)
 
-    # The list
-
-    @admin.display(description="")
-    def thumbnail(self, story: Story) -> SafeString | str:
-        if story.lead_image is None:
-            return ""
-        small = story.lead_image.rendition("landscape", 320)
-        return format_html(
-            '<img class="desk-thumbnail" src="{}" width="72" height="48" alt="" loading="lazy">', small.url
-        )
-
-    @admin.display(description="state", ordering="state")
-    def standing(self, story: Story) -> str:
-        if story.state == State.PUBLISHED and story.published_at and story.published_at > clock.now():
-            return "Scheduled"
-        if story.state == State.PUBLISHED and not story.is_public():
-            return "Expired"
-        return story.get_state_display()
-
-    @admin.display(description="time", ordering="published_at")
-    def time(self, story: Story) -> Any:
-        return story.published_at
+    def _stay(self, request: HttpRequest, story: Story) -> HttpResponseRedirect:
+        """Back on the same form, with words for what happened."""
+        (tell_published if "_publish" in request.POST else tell_saved)(request, story)
+        if not self.has_view_or_change_permission(request, story):
+            return HttpResponseRedirect(reverse("admin:articles_story_changelist"))
+        return HttpResponseRedirect(reverse("admin:articles_story_change", args=(story.pk,)))
 
 
-def _published(story: Story) -> str:
-    return "The story is published." if story.is_public() else "The story is scheduled and will appear at its time."
+def _day(*parts: str) -> date | None:
+    try:
+        return date(*map(int, parts))
+    except ValueError:
+        return None

@@ -1,0 +1,75 @@
+// Nothing typed in a form of the desk is lost: not by leaving it, not by a login that ended, not by a broken network.
+// And saving keeps the place on the page. Without this the form saves as any form does.
+
+const settings = document.getElementById("safe-form").dataset;
+const form = document.querySelector("#content-main > form");
+const PLACE = "desk-place";
+const COOKIE = /(?:^|; )newsroom_csrf=([^;]+)/;
+
+let asItWas = null;
+let isLeaving = false;
+let isSure = false;
+
+const asItIs = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
+const isRefused = () => document.querySelector(".errornote") !== null;
+
+// After the other scripts have had their turn with the fields.
+function remember() {
+  setTimeout(() => (asItWas = asItIs().toString()), 500);
+}
+
+function warn(event) {
+  const isTouched = document.querySelector(".errornote:not(.safe-form-note)") !== null || (asItWas !== null && asItIs().toString() !== asItWas);
+  if (!isLeaving && isTouched) event.preventDefault();
+}
+
+function returnToPlace() {
+  const place = JSON.parse(sessionStorage.getItem(PLACE) ?? "null");
+  sessionStorage.removeItem(PLACE);
+  const isSame = place && place.on === location.pathname.replace(/(add|\d+\/change)\/$/, "");
+  if (isSame && !isRefused()) scrollTo({ top: place.at, behavior: "instant" });
+}
+
+function keepPlace() {
+  const on = location.pathname.replace(/(add|\d+\/change)\/$/, "");
+  sessionStorage.setItem(PLACE, JSON.stringify({ on, at: scrollY }));
+}
+
+// A login that has ended answers with a way to the login page. The question is asked before the text is sent.
+async function check(event) {
+  if (isSure) return;
+  event.preventDefault();
+  const { submitter } = event;
+  const answer = await fetch(settings.probe, { redirect: "manual", cache: "no-store" }).catch(() => null);
+  if (!answer) return say("There is no connection. Nothing is lost: save again when it is back.");
+  if (answer.type === "opaqueredirect") return say("Your login has ended. Nothing is lost: ", settings.login);
+  // A new login has a new token.
+  const token = document.cookie.match(COOKIE);
+  if (token) form.elements.csrfmiddlewaretoken.value = token[1];
+  keepPlace();
+  isSure = isLeaving = true;
+  form.requestSubmit(submitter);
+  // A form that went nowhere (a download, a stopped load) is watched again.
+  setTimeout(() => (isSure = isLeaving = false), 10000);
+}
+
+function say(words, login) {
+  const note = document.createElement("p");
+  Object.assign(note, { className: "errornote safe-form-note", textContent: words });
+  note.setAttribute("role", "alert");
+  if (login) {
+    const link = Object.assign(document.createElement("a"), { href: login, target: "_blank" });
+    link.textContent = "log in in another window, then save here again.";
+    note.append(link);
+  }
+  document.querySelector(".safe-form-note")?.remove();
+  form.querySelector(".submit-row").before(note);
+  note.scrollIntoView({ block: "nearest" });
+}
+
+if (form) {
+  returnToPlace();
+  remember();
+  form.addEventListener("submit", check);
+  addEventListener("beforeunload", warn);
+}
