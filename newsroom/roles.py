@@ -17,7 +17,6 @@ AUTHOR = {
 }
 MODERATOR = {
     ("comments", "comment"): ("change", "moderate", "view"),
-    ("articles", "story"): READ,
 }
 EDITOR = {
     **AUTHOR,

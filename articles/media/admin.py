@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import admin, messages
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.views.main import ChangeList
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.forms import Script
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -70,8 +71,10 @@ class ImageAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # generic to the 
         title = "Choose a picture" if IS_POPUP_VAR in request.GET else "Pictures"
         return super().changelist_view(request, {"title": title} | (extra_context or {}))
 
-    def thumb(self, request: HttpRequest, pk: int) -> HttpResponseRedirect:  # noqa: ARG002
+    def thumb(self, request: HttpRequest, pk: int) -> HttpResponseRedirect:
         """To a small uncut rendition of one picture, for whoever knows only its number (the body editor)."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
         return redirect(get_object_or_404(Image, pk=pk).rendition("whole", 320).url)
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:  # noqa: ARG002
