@@ -51,7 +51,7 @@ def compose(sections: list[Category]) -> Front:
     newest = list(Story.objects.public().newest_first().values_list("pk", "kind", "lead_image_id")[:POOL])
     sketch = _sketch(newest, _candidates(sections))
     wanted = {*sketch.top, *sketch.latest, *(pk for ids in sketch.sections.values() for pk in ids)}
-    cards = Story.objects.for_cards().with_bylines().in_bulk(wanted)
+    cards = Story.objects.with_bylines().cards(wanted)
     front = Front()
     top = _found(sketch.top, cards)
     front.lead = top[0] if top else None

@@ -27,7 +27,7 @@ def read_next(story: Story, tags: list[Tag]) -> ReadNext:
     # A few more than are shown, since some may no longer be public.
     related_ids = rank(lines, clock.now())[: RELATED * 3]
     latest_ids = [line.story for line in lines if line.walk == LATER]
-    cards = Story.objects.for_cards().in_bulk({*related_ids, *latest_ids})
+    cards = Story.objects.cards({*related_ids, *latest_ids})
     newest = sorted((cards[pk] for pk in latest_ids if pk in cards), key=_age, reverse=True)
     return ReadNext(related=[cards[pk] for pk in related_ids if pk in cards][:RELATED], latest=newest[:LATEST])
 

@@ -33,11 +33,10 @@ def _number(typed: str) -> int:
 
 def _cards(found: Answer, number: int, phrases: list[str]) -> list[Story]:
     ids = found.ids[(number - 1) * RESULTS_A_PAGE : number * RESULTS_A_PAGE]
-    # The body's text is asked for again, since a snippet is cut from it.
-    cards = Story.objects.for_cards().defer(None).defer("body").in_bulk(ids)
+    cards, texts = Story.objects.cards(ids), dict(Story.objects.filter(pk__in=ids).values_list("pk", "body_text"))
     results = [cards[pk] for pk in ids if pk in cards]
     for story in results:
-        story.snippet = snippet(story.body_text, phrases)
+        story.snippet = snippet(texts[story.pk], phrases)
     return results
 
 

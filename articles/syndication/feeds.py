@@ -2,12 +2,13 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.feedgenerator import Rss201rev2Feed
 from django.utils.xmlutils import SimplerXMLGenerator
 
 from articles.context import site_address, site_of, tree_of
-from articles.models import Filing, Story, StoryQuerySet
+from articles.models import Filing, Story
 
 STORIES = 30
 
@@ -32,7 +33,9 @@ class NewsFeed(Rss201rev2Feed):
 
 def site_feed(request: HttpRequest) -> HttpResponse:
     site = site_of(request)
-    return _feed(request, site.name, site.description or site.tagline, "/", Story.objects.for_latest())
+    return _feed(
+        request, site.name, site.description or site.tagline, "/", Story.objects.lines().values_list("pk", flat=True)
+    )
 
 
 def section_feed(request: HttpRequest, path: str) -> HttpResponse:
@@ -40,15 +43,18 @@ def section_feed(request: HttpRequest, path: str) -> HttpResponse:
     if category is None:
         raise Http404("There is no such section.")
     lines = Filing.objects.in_list().filter(category=category)
-    stories = Story.objects.for_cards().filter(pk__in=lines.values("story_id")[:STORIES]).newest_first()
     title = f"{category.name} – {site_of(request).name}"
-    return _feed(request, title, category.description, category.get_absolute_url(), stories)
+    return _feed(
+        request, title, category.description, category.get_absolute_url(), lines.values_list("story_id", flat=True)
+    )
 
 
-def _feed(request: HttpRequest, title: str, description: str, link: str, stories: StoryQuerySet) -> HttpResponse:
+def _feed(request: HttpRequest, title: str, description: str, link: str, ids: QuerySet[Any, int]) -> HttpResponse:
     root, site = site_address(request), site_of(request)
     feed = NewsFeed(title, root + link, description or title, language=site.language, feed_url=root + request.path)
-    for story in stories.with_bylines()[:STORIES]:
+    newest = list(ids[:STORIES])
+    cards = Story.objects.with_bylines().cards(newest)
+    for story in (cards[pk] for pk in newest if pk in cards):
         address = root + story.get_absolute_url()
         feed.add_item(
             story.headline,
