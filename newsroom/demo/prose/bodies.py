@@ -128,7 +128,7 @@ def _entry(line: Line, published: datetime) -> str:
     time, _space, headline = line.text.removeprefix("@ ").partition(" ")
     if time.startswith("+"):
         time = f"{published + span(Line(line.place, time[1:])):%H:%M}"
-    return f"<h3><strong>{words(Line(line.place, time))}</strong> {words(Line(line.place, headline))}</h3>"
+    return f"<h2><strong>{words(Line(line.place, time))}</strong> {words(Line(line.place, headline))}</h2>"
 
 
 def _parts_of(line: Line) -> list[str]:

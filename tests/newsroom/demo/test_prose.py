@@ -52,8 +52,8 @@ def threads_of(tmp_path, text):
         ("## Later", "<h2>Later</h2>"),
         ("> “No.”", "<blockquote><p>“No.”</p></blockquote>"),
         (">> No -- Ann", '<aside class="pull-quote"><p>No</p><p><cite>Ann</cite></p></aside>'),
-        ("@ 14:05 Rain stops", "<h3><strong>14:05</strong> Rain stops</h3>"),
-        ("@ +1h5m Rain stops", "<h3><strong>15:35</strong> Rain stops</h3>"),
+        ("@ 14:05 Rain stops", "<h2><strong>14:05</strong> Rain stops</h2>"),
+        ("@ +1h5m Rain stops", "<h2><strong>15:35</strong> Rain stops</h2>"),
     ],
 )
 def test_a_line_becomes_its_element(typed, html):
