@@ -7,6 +7,8 @@ from tempfile import TemporaryDirectory
 import pytest
 from django.db import connections
 
+from tests.browser.watching import Watch
+
 # Playwright drives the browser from an event loop in the tests' own thread; Django's caution about that is not needed,
 # as nothing else runs in the loop.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -27,3 +29,19 @@ def pytest_unconfigure():
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args, needs):
     return browser_type_launch_args | {"executable_path": needs("chromium"), "args": ["--no-sandbox", "--disable-quic"]}
+
+
+@pytest.fixture
+def browser_context_args(browser_context_args, request):
+    return browser_context_args | getattr(request, "param", {})
+
+
+@pytest.fixture
+def watch(page):
+    """What the browser of this test complains about, which site it asks and what it is told to keep."""
+    return Watch(page)
+
+
+@pytest.fixture(scope="session")
+def axe(needs):
+    return Path(needs("axe-core")).read_text()
