@@ -1,6 +1,9 @@
 """What a story comes with, as rows in its form."""
 
+from typing import Any
+
 from django.contrib import admin
+from django.http import HttpRequest
 
 from articles.admin.relations import PlainRelations
 from articles.models import Byline, RelatedPick, StorySource
@@ -11,6 +14,13 @@ class Row(PlainRelations, admin.TabularInline):  # type: ignore[type-arg]  # gen
     ordering = ("position", "pk")
     # The part of the form (story_form.FIELDSETS) after which the rows stand.
     stands_after: str
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """A column's heading labels none of its fields, so each is named to those who do not see it."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field:
+            field.widget.attrs.setdefault("aria-label", db_field.verbose_name)
+        return field
 
 
 class BylineRow(Row):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 LONGEST = 100
 # What stands between commas, or between quotation marks for a tag that has a comma itself.
-PART = re.compile(r'"([^"]+)"|([^,]+)')
+PART = re.compile(r'\s*"([^"]+)"\s*|([^,]+)')
 
 
 class TagsInput(TagWidget):  # type: ignore[misc]  # taggit has no types

@@ -12,15 +12,26 @@ class PictureChoice extends HTMLElement {
     this.open.addEventListener("click", () => this.choose());
     // Select2 tells of a change through jQuery alone.
     window.django.jQuery(this.field).on("change", () => this.show());
+    this.pointPencil();
   }
 
   show() {
     const number = this.field.value;
+    this.pointPencil();
     this.view.hidden = !number;
     if (!number) return;
     this.view.removeAttribute("width");
     this.view.removeAttribute("height");
     this.view.src = this.dataset.thumb.replace("/0/", `/${number}/`);
+  }
+
+  // Django's own script looks for the pencil beside the field itself.
+  pointPencil() {
+    const pencil = this.parentElement.querySelector(".change-related");
+    const number = this.field.value;
+    pencil?.toggleAttribute("aria-disabled", !number);
+    if (number) pencil?.setAttribute("href", pencil.dataset.hrefTemplate.replace("__fk__", number));
+    else pencil?.removeAttribute("href");
   }
 
   // Django's own script writes the choice into the field after which the window is named.

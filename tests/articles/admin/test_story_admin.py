@@ -2,22 +2,13 @@ import pytest
 from django.urls import reverse
 
 from articles.models import State, Story
+from tests.articles.admin.forms import story_form
 from tests.factories.people import make_user
 from tests.factories.stories import make_author, make_category, make_draft, make_story
 
 pytestmark = pytest.mark.django_db
 
 LIST, ADD = "/admin/articles/story/", "/admin/articles/story/add/"
-
-
-def form(**given) -> dict[str, object]:
-    rows = {
-        f"{row}-{part}": 0
-        for row in ("byline", "story_sources", "related_picks")
-        for part in ("TOTAL_FORMS", "INITIAL_FORMS")
-    }
-    usual = {"headline": "Ferry runs aground", "kind": "news", "language": "en", "comment_policy": "open", "body": ""}
-    return rows | usual | given
 
 
 def change(story: Story) -> str:
@@ -29,7 +20,7 @@ def test_an_editor_writes_and_publishes_in_one_go(client):
     author = make_author()
     byline = {"byline-TOTAL_FORMS": 1, "byline-0-author": author.pk, "byline-0-position": 0}
 
-    client.post(ADD, form(category=make_category().pk, tags="Rivers, Ferries", _publish="Publish", **byline))
+    client.post(ADD, story_form(category=make_category().pk, tags="Rivers, Ferries", _publish="Publish", **byline))
 
     story = Story.objects.public().get()
     assert (story.slug, story.byline_names) == ("ferry-runs-aground", [author.name])
@@ -40,7 +31,7 @@ def test_saving_keeps_the_editor_on_the_story(client):
     client.force_login(make_user("editor"))
     story = make_draft()
 
-    answer = client.post(change(story), form(category=story.category_id, headline="Better", _save="Save"))
+    answer = client.post(change(story), story_form(category=story.category_id, headline="Better", _save="Save"))
 
     assert answer.url == change(story)
     assert Story.objects.get().headline == "Better"
@@ -50,7 +41,7 @@ def test_a_contributor_cannot_publish(client):
     user = make_user("contributor")
     client.force_login(user)
 
-    client.post(ADD, form(category=make_category().pk, _publish="Publish"))
+    client.post(ADD, story_form(category=make_category().pk, _publish="Publish"))
 
     assert Story.objects.get().state == State.DRAFT
     assert b'name="_publish"' not in client.get(change(Story.objects.get())).content
@@ -69,7 +60,7 @@ def test_a_contributor_cannot_change_a_story_once_it_is_published(client):
     client.force_login(user)
     story = make_story(created_by=user)
 
-    client.post(change(story), form(category=story.category_id, headline="Changed"))
+    client.post(change(story), story_form(category=story.category_id, headline="Changed"))
 
     assert Story.objects.get().headline != "Changed"
 
@@ -80,7 +71,7 @@ def test_the_slug_of_a_published_story_cannot_be_changed(client):
 
     client.post(
         change(story),
-        form(category=story.category_id, slug="second", published_at_0="2026-01-01", published_at_1="10:00"),
+        story_form(category=story.category_id, slug="second", published_at_0="2026-01-01", published_at_1="10:00"),
     )
 
     assert Story.objects.get().slug == "first"
