@@ -43,3 +43,13 @@ def violations(page, axe, *, without=()):
 def sideways(page):
     """How many pixels the page is wider than its window."""
     return page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+
+
+# For pytest.mark.parametrize: the same journey twice.
+WITH_AND_WITHOUT_SCRIPTS = {
+    "argnames": "browser_context_args",
+    "argvalues": [{"java_script_enabled": True}, {"java_script_enabled": False}],
+    "ids": ["with scripts", "without scripts"],
+    "indirect": True,
+}
+PHONE = {"width": 360, "height": 740}
