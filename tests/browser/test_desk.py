@@ -1,0 +1,71 @@
+"""An editor at the desk in Chromium: what scripts add to the story's form, and what they keep from being lost."""
+
+import pytest
+
+from articles.models import Story, Tag
+from tests.factories.images import make_image
+from tests.factories.people import make_user
+from tests.factories.stories import make_category, make_draft
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def desk(page, live_server, settings, client):
+    """Opens an address of the admin as a logged-in superuser: transactions leave no roles behind."""
+    client.force_login(make_user(is_superuser=True))
+    name = settings.SESSION_COOKIE_NAME
+    cookie = {"name": name, "value": client.cookies[name].value, "url": f"{live_server.url}/admin/"}
+    page.context.add_cookies([cookie])
+
+    def open_form(path):
+        page.goto(f"{live_server.url}/admin/articles/story/{path}")
+        page.locator(".tiptap[role=textbox]").wait_for()
+        return page
+
+    return open_form
+
+
+def test_a_story_is_illustrated_tagged_and_published(desk):
+    make_category(name="World")
+    image = make_image(title="Harbour")
+    Tag.objects.named("Climate change")
+    page = desk("add/")
+    page.get_by_label("Headline").first.fill("Größere Fähren")
+    page.locator(".field-category .select2-selection").click()
+    page.get_by_role("option", name="World").click()
+    page.get_by_label("Tags").first.press_sequentially("clim")
+    page.get_by_role("option", name="Climate change").click()
+    with page.expect_popup() as popup:
+        page.get_by_role("button", name="Choose from the library").first.click()
+    popup.value.get_by_role("link", name="Harbour").first.click()
+    page.get_by_role("button", name="Publish", exact=True).click()
+    page.get_by_text("The story is published.").wait_for()
+    story = Story.objects.public().get()
+    assert (story.slug, story.lead_image, story.tags.get().name) == ("grossere-fahren", image, "Climate change")
+
+
+def test_the_button_follows_the_time_that_is_typed(desk):
+    page = desk("add/")
+    page.locator("#id_published_at_0").fill("2099-01-01")
+    assert page.get_by_role("button", name="Schedule", exact=True).is_visible()
+
+
+def test_a_login_that_ended_loses_nothing(desk, settings):
+    story = make_draft()
+    page = desk(f"{story.pk}/change/")
+    page.locator("#id_deck").fill("Typed for an hour")
+    page.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_text("Your login has ended. Nothing is lost").wait_for()
+    assert page.locator("#id_deck").input_value() == "Typed for an hour"
+
+
+def test_leaving_with_unsaved_text_is_asked_about(desk, live_server):
+    page = desk(f"{make_draft().pk}/change/")
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.wait_for_timeout(800)
+    page.locator("#id_deck").press_sequentially("More")
+    page.goto(f"{live_server.url}/admin/")
+    assert asked == ["beforeunload"]
