@@ -21,7 +21,7 @@ EVERY_PAGE = PAGES | PLAIN | PRESSED
 def opened(request, browser, paper):
     """A page as a reader opens it, looks at it in every width and scrolls through it; and all that was noticed."""
     place = EVERY_PAGE[request.param]
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
     page = context.new_page()
     watch = Watch(page)
     for name, plain in PLAIN.items():

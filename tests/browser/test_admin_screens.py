@@ -1,0 +1,72 @@
+"""The editors' main screens bar nobody, in light and dark, and give the browser nothing to complain about."""
+
+import pytest
+from django.test import Client
+
+from tests.browser.watching import sideways, violations
+from tests.factories.comments import make_comment
+from tests.factories.images import make_image
+from tests.factories.people import make_user
+from tests.factories.stories import make_author, make_draft, make_story
+
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+# Rules that Django's own admin breaks, each with where it does.
+DJANGOS_OWN = {
+    # The field that completes what is typed (select2) is named after its empty value, its search field not at all.
+    "aria-input-field-name": ".select2-container",
+    "label": ".select2-container, .inline-group td.delete",  # a row's “Delete?” is named by its column alone
+    "empty-table-header": ".inline-group th.original",  # the first column of rows has no words
+}
+SCREENS = ("", "articles/story/", "articles/story/{story}/change/", "articles/story/add/", "media/image/")
+SCREENS += ("media/image/add/", "media/image/{image}/change/", "comments/comment/", "articles/category/")
+
+
+@pytest.fixture
+def desk(page, live_server, settings, tmp_path, watch):
+    """The admin with something in it, as an editor sees it."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+    image = make_image()
+    story = make_story(lead_image=image, byline=[(make_author(), "")], tags=["Rivers"])
+    make_draft()
+    make_comment(story=story)
+    editor = Client()
+    editor.force_login(make_user("editor"))
+    name = settings.SESSION_COOKIE_NAME
+    page.context.add_cookies([{"name": name, "value": editor.cookies[name].value, "url": f"{live_server}/admin/"}])
+
+    def screens():
+        for screen in SCREENS:
+            page.goto(f"{live_server}/admin/" + screen.format(story=story.pk, image=image.pk))
+            page.wait_for_load_state("networkidle")
+            yield screen
+
+    page.screens = screens
+    return page
+
+
+def test_the_screens_bar_nobody(desk, axe, watch):
+    found = []
+    for screen in desk.screens():
+        for scheme in ("light", "dark"):
+            desk.emulate_media(color_scheme=scheme)
+            found += [f"{screen} {scheme}: {fault}" for fault in violations(desk, axe, known=DJANGOS_OWN)]
+    assert not found, "\n".join(found)
+
+
+def test_the_browser_does_not_complain_and_asks_nobody_else(desk, live_server, watch):
+    assert [*desk.screens()] == [*SCREENS]
+    assert watch.complaints == []
+    assert watch.strangers(live_server) == []
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_no_screen_scrolls_sideways(desk, width):
+    desk.set_viewport_size({"width": width, "height": 800})
+    assert {screen: sideways(desk) for screen in desk.screens() if sideways(desk) > 0} == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_way_in_bars_nobody(page, live_server, axe, scheme):
+    page.emulate_media(color_scheme=scheme)
+    page.goto(f"{live_server}/admin/login/")
+    assert violations(page, axe, known=DJANGOS_OWN) == []
