@@ -11,7 +11,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from articles.context import site_of
-from articles.models import State, Story
+from articles.models import Story
 from articles.views.article import article, article_page, story_at
 from comments.form import CommentForm
 from comments.models import Comment
@@ -28,12 +28,12 @@ class SeeOther(HttpResponseRedirect):
 
 
 def about_a_story(view: View) -> View:
-    """Give the view the public story of its address; a withdrawn one answers 410 as its article does."""
+    """Give the view the public story of its address; one that is gone answers 410 as its article does."""
 
     @wraps(view)
     def answer(request: HttpRequest, year: str, month: str, day: str, slug: str, **more: Any) -> HttpResponse:
         story = story_at(year, month, day, slug)
-        if story.state == State.WITHDRAWN:
+        if not story.is_public():
             return article(request, year, month, day, slug)
         return view(request, story, **more)
 

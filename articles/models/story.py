@@ -135,6 +135,11 @@ class Story(models.Model):
             and not _has_come(self.expires_at, moment)
         )
 
+    def is_gone(self) -> bool:
+        """Whether it is not public any more: withdrawn, or expired. Its address then answers 410."""
+        expired = self.state == State.PUBLISHED and _has_come(self.expires_at, clock.now())
+        return expired or self.state == State.WITHDRAWN
+
     @property
     def byline_names(self) -> list[str]:
         return [entry.author.name for entry in self.byline.all()]

@@ -8,27 +8,25 @@ from django.shortcuts import render
 
 from articles.bodies.illustrated import render_with_images
 from articles.context import site_address, tree_of
-from articles.models import Category, Profile, Source, State, Story
+from articles.models import Category, Profile, Source, Story
 from articles.related import read_next
 from articles.sharing import share_links
+from articles.views.errors import gone
 
 
 def article(request: HttpRequest, year: str, month: str, day: str, slug: str) -> HttpResponse:
     story = story_at(year, month, day, slug)
-    if story.state == State.WITHDRAWN:
-        context = {"reason": story.withdrawn_because, "story": story}
-        return render(request, "410.html", context, status=410)
-    return article_page(request, story)
+    return article_page(request, story) if story.is_public() else gone(request, story)
 
 
 def story_at(year: str, month: str, day: str, slug: str) -> Story:
-    """The public or withdrawn story at an address. Http404 for every other one."""
+    """The story at an address, public or gone. Http404 for every other one."""
     try:
         on = date(int(year), int(month), int(day))
         story: Story = Story.objects.for_article().get(published_on=on, slug=slug)
     except (ValueError, Story.DoesNotExist):
         raise Http404("There is no such story.") from None
-    if story.state != State.WITHDRAWN and not story.is_public():
+    if not (story.is_public() or story.is_gone()):
         raise Http404("There is no such story.")
     return story
 

@@ -2,12 +2,24 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
 
-from articles.models import Story
+from articles.models import State, Story
 
 LATEST = 6
+WITHDRAWN, EXPIRED = _("This story was withdrawn"), _("This story has expired")
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  # Django's signature
-    latest = list(Story.objects.for_latest()[:LATEST])
-    return render(request, "404.html", {"latest": latest}, status=404)
+    return render(request, "404.html", {"latest": _latest()}, status=404)
+
+
+def gone(request: HttpRequest, story: Story) -> HttpResponse:
+    """What a story's address answers for ever once the story was withdrawn or has expired."""
+    heading = WITHDRAWN if story.state == State.WITHDRAWN else EXPIRED
+    context = {"heading": heading, "reason": story.withdrawn_because, "latest": _latest()}
+    return render(request, "410.html", context, status=410)
+
+
+def _latest() -> list[Story]:
+    return list(Story.objects.for_latest()[:LATEST])

@@ -46,10 +46,12 @@ def test_a_scheduled_story_appears_when_its_time_has_come(client, harbour):
         assert "/" in shown_in(client)
 
 
-def test_a_story_leaves_when_it_expires(client, harbour):
-    make_story(headline=HEADLINE, category=harbour, published_at=MORNING, expires_at=MORNING.replace(hour=9))
+def test_a_story_leaves_every_list_when_it_expires_and_its_address_says_so(client, harbour):
+    story = make_story(headline=HEADLINE, category=harbour, published_at=MORNING, expires_at=MORNING.replace(hour=9))
     with clock.as_of(MORNING.replace(hour=9)):
         assert shown_in(client) == []
+        answer = client.get(story.get_absolute_url())
+    assert (answer.status_code, "This story has expired" in answer.text) == (410, True)
 
 
 def test_a_withdrawn_story_leaves_every_list_and_its_address_says_why(client, harbour):
@@ -58,6 +60,13 @@ def test_a_withdrawn_story_leaves_every_list_and_its_address_says_why(client, ha
     assert shown_in(client) == []
     answer = client.get(story.get_absolute_url())
     assert (answer.status_code, "It was a barge." in answer.text) == (410, True)
+
+
+def test_a_story_that_is_gone_leads_on_to_the_latest(client, harbour):
+    story = make_story(headline="Barge runs aground", category=harbour, published_at=MORNING)
+    make_story(headline=HEADLINE, category=harbour, published_at=MORNING)
+    withdraw(story=story, reason="It was a ferry.")
+    assert HEADLINE in client.get(story.get_absolute_url()).text
 
 
 def test_the_masthead_turns_the_day_at_the_sites_own_midnight(client):
