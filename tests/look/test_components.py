@@ -32,6 +32,12 @@ def test_source_that_is_named_is_a_link():
     assert '<a href="/source/tass/">TASS</a>' in render_to_string("components/sources.html", {"sources": [TASS]})
 
 
+def test_a_source_is_credited_as_it_asks_to_be():
+    agency = SimpleNamespace(name="Concord", credit_line="Concord Press (CP)", get_absolute_url="/source/concord/")
+
+    assert text_of("sources", sources=[agency, TASS]) == "Sources: Concord Press (CP), TASS"
+
+
 def test_breadcrumb_cuts_a_long_headline_with_an_ellipsis():
     words = text_of(
         "breadcrumb",
