@@ -12,7 +12,7 @@ from django.db.models import Q
 from newsroom import clock
 
 if TYPE_CHECKING:
-    from articles.media.shapes import Shape, Size
+    from articles.media.shapes import Shape
 
 # The first that a browser understands is taken, so the smallest files come first and what all understand comes last.
 FORMATS: Final = ("avif", "webp", "jpg", "png")
@@ -44,9 +44,6 @@ class ImageQuerySet(models.QuerySet["Image"]):
             texts = Q(title__icontains=word) | Q(alt__icontains=word)
             found = found.filter(texts | Q(caption__icontains=word) | Q(credit__icontains=word))
         return found
-
-    def without_credit(self) -> ImageQuerySet:
-        return self.filter(credit="")
 
     def without_renditions(self) -> ImageQuerySet:
         return self.filter(renditions={})
@@ -118,10 +115,6 @@ class Image(models.Model):
 
     def __str__(self) -> str:
         return self.title
-
-    @property
-    def original_size(self) -> Size:
-        return self.width, self.height
 
     @property
     def focal_point(self) -> tuple[float, float]:

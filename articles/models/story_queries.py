@@ -38,9 +38,6 @@ class StoryQuerySet(models.QuerySet[Any]):
     def newest_first(self) -> Self:
         return self.order_by("-published_at", "-pk")
 
-    def drafts_of(self, user_id: int) -> Self:
-        return self.filter(state=State.DRAFT, created_by=user_id)
-
     # With what company
 
     def with_card_parts(self) -> Self:

@@ -7,8 +7,6 @@ from random import Random
 Ink = tuple[int, int, int]
 Light = tuple[float, float, float | str | None]
 
-MOODS = ("dawn", "dusk", "poster", "night", "day")
-
 # How each time of day is lit: lightness, chroma and hue of the sky above, of the sky at the horizon,
 # of the farthest and of the nearest plane. A hue of None is the accent's, "second" its companion's.
 LIGHT: dict[str, tuple[Light, ...]] = {

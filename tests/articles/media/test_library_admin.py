@@ -69,7 +69,7 @@ def test_an_upload_becomes_a_picture_named_after_its_file(editor):
     response = editor.post(f"{LIBRARY}add/", filled_in(upload=upload, focal_x="0.25"))
     image = Image.objects.get()
     assert response.status_code == 302
-    assert (image.title, image.focal_x, image.original_size) == ("dawn-over-harbour", 0.25, (60, 40))
+    assert (image.title, image.focal_x, image.width, image.height) == ("dawn-over-harbour", 0.25, 60, 40)
 
 
 def test_a_picture_without_words_is_refused_and_its_file_is_not_lost(editor):
