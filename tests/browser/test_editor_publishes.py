@@ -8,7 +8,7 @@ from tests.factories.images import make_file, make_picture
 from tests.factories.people import make_user
 from tests.factories.stories import make_author, make_category
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 HEADLINE = "Ferry runs aground in sight of the harbour"
 
 
@@ -18,7 +18,7 @@ def _own_media_folder(settings, tmp_path):
 
 
 @pytest.fixture
-def desk(page, live_server, watch):
+def desk(page, live_server, roles, watch):
     """The admin, as an editor finds it after logging in. Its screens give the browser nothing to complain about."""
     make_user("editor", username="ed", password="typed")
     page.goto(f"{live_server}/admin/")
