@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.options import IS_POPUP_VAR
+from django.contrib.admin.templatetags.admin_urls import add_preserved_filters
 from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
@@ -145,11 +146,13 @@ class StoryAdmin(StoryColumns, PictureFields, PlainRelations, LargeModelAdmin):
         return self._stay(request, obj)
 
     def _stay(self, request: HttpRequest, story: Story) -> HttpResponseRedirect:
-        """Back on the same form, with words for what happened."""
+        """Back on the same form, with words for what happened, and the way back to the list as it was narrowed."""
         (tell_published if "_publish" in request.POST else tell_saved)(request, story)
-        if not self.has_view_or_change_permission(request, story):
-            return HttpResponseRedirect(reverse("admin:articles_story_changelist"))
-        return HttpResponseRedirect(reverse("admin:articles_story_change", args=(story.pk,)))
+        address = reverse("admin:articles_story_changelist")
+        if self.has_view_or_change_permission(request, story):
+            address = reverse("admin:articles_story_change", args=(story.pk,))
+        way_back = {"preserved_filters": self.get_preserved_filters(request), "opts": self.opts}
+        return HttpResponseRedirect(add_preserved_filters(way_back, address))
 
 
 def _day(*parts: str) -> date | None:

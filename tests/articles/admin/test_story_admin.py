@@ -37,6 +37,16 @@ def test_saving_keeps_the_editor_on_the_story(client):
     assert Story.objects.get().headline == "Better"
 
 
+def test_saving_keeps_the_way_back_to_the_list_as_it_was_narrowed(client):
+    client.force_login(make_user("editor"))
+    story = make_draft()
+    narrowed = "?_changelist_filters=state%3Ddraft"
+
+    answer = client.post(change(story) + narrowed, story_form(category=story.category_id, _save="Save"))
+
+    assert answer.url == change(story) + narrowed
+
+
 def test_a_contributor_cannot_publish(client):
     user = make_user("contributor")
     client.force_login(user)
