@@ -151,7 +151,7 @@ class StoryAdmin(StoryColumns, PictureFields, PlainRelations, LargeModelAdmin):
         address = reverse("admin:articles_story_changelist")
         if self.has_view_or_change_permission(request, story):
             address = reverse("admin:articles_story_change", args=(story.pk,))
-        way_back = {"preserved_filters": self.get_preserved_filters(request), "opts": self.opts}
+        way_back: dict[str, Any] = {"preserved_filters": self.get_preserved_filters(request), "opts": self.opts}
         return HttpResponseRedirect(add_preserved_filters(way_back, address))
 
 
