@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 
 from articles.admin.large import LargeModelAdmin
+from articles.admin.standing import marked
 from comments.actions import moderate
 from comments.models import Comment, CommentQuerySet, State
 
@@ -25,7 +26,6 @@ MOVES: dict[str, Callable[..., int]] = {
     State.SPAM: moderate.mark_spam,
 }
 
-# A sign beside the word, so that nobody has to tell states by colour.
 MARKS: dict[str, str] = {State.VISIBLE: "●", State.HELD: "○", State.REJECTED: "✕", State.SPAM: "⊘"}
 
 
@@ -40,7 +40,6 @@ class CommentAdmin(LargeModelAdmin):
     search_fields = ("name", "text")
     fields = ("about", "answers", "name", "text", "posted_at", "state")
     readonly_fields = ("about", "answers", "name", "text", "posted_at")
-    show_facets = admin.ShowFacets.NEVER
 
     class Media:
         css = {"all": ("admin/newsroom/comments.css",)}
@@ -81,12 +80,7 @@ class CommentAdmin(LargeModelAdmin):
 
     @admin.display(description="state")
     def standing(self, comment: Comment) -> SafeString:
-        return format_html(
-            '<span class="desk-state" data-state="{}"><span aria-hidden="true">{}</span> {}</span>',
-            comment.state,
-            MARKS[comment.state],
-            State(comment.state).label,
-        )
+        return marked(State(comment.state), MARKS[comment.state])
 
     @admin.display(description="answers")
     def answers(self, comment: Comment) -> SafeString | str:

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Q
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from articles.models import State, Story
 from articles.models.states import public_at
@@ -21,7 +23,6 @@ class Standing(models.TextChoices):
     WITHDRAWN = "withdrawn", "Withdrawn"
 
 
-# A sign beside the word, so that nobody has to tell states by colour.
 MARKS = {
     Standing.DRAFT: "○",
     Standing.SCHEDULED: "◷",
@@ -29,6 +30,16 @@ MARKS = {
     Standing.EXPIRED: "◌",
     Standing.WITHDRAWN: "✕",
 }
+
+
+def marked(state: models.TextChoices, mark: str) -> SafeString:
+    """A state for a list: with a sign beside its word, so that nobody has to tell states by colour."""
+    return format_html(
+        '<span class="desk-state" data-state="{}"><span aria-hidden="true">{}</span> {}</span>',
+        state.value,
+        mark,
+        state.label,
+    )
 
 
 def standing_of(story: Story) -> Standing:

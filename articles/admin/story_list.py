@@ -11,7 +11,7 @@ from django.utils.html import format_html
 from django.utils.timezone import localtime
 
 from articles.admin.pictures import thumbnail
-from articles.admin.standing import MARKS, Standing, in_standing, standing_of
+from articles.admin.standing import MARKS, Standing, in_standing, marked, standing_of
 from articles.models import Byline, Category, Filing, Story
 from articles.models.story_queries import NOT_ON_CARDS
 from articles.permissions import may_see_all
@@ -93,12 +93,7 @@ class StoryColumns:
     @admin.display(description="state")
     def standing(self, story: Story) -> "SafeString":
         standing = standing_of(story)
-        return format_html(
-            '<span class="desk-state" data-state="{}"><span aria-hidden="true">{}</span> {}</span>',
-            standing.value,
-            MARKS[standing],
-            standing.label,
-        )
+        return marked(standing, MARKS[standing])
 
     @admin.display(description="published")
     def appears(self, story: Story) -> "SafeString | str":
