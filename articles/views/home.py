@@ -9,4 +9,4 @@ from articles.context import navigation
 
 def home(request: HttpRequest) -> HttpResponse:
     front = compose(navigation(request))
-    return render(request, "articles/home.html", {"front": front, **front.as_context()})
+    return render(request, "articles/home.html", front.as_context())
