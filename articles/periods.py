@@ -1,5 +1,6 @@
 """Months and days of the archive, and which of them have stories: one query for as many as a page shows."""
 
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import batched
@@ -21,8 +22,7 @@ SELECT {number} AS place WHERE EXISTS (
 
 def month_of(day: date) -> tuple[date, date]:
     """The first and the last day of the month of `day`."""
-    first = day.replace(day=1)
-    return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    return day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1])
 
 
 def months_with_stories() -> list[tuple[date, date]]:

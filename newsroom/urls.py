@@ -12,4 +12,5 @@ urlpatterns = [
     path("", include("articles.urls")),
 ]
 
+handler400 = "articles.views.errors.not_understood"
 handler404 = "articles.views.errors.not_found"

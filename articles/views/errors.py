@@ -1,13 +1,19 @@
 """Pages that say what went wrong and where to go next."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import State, Story
 
 LATEST = 6
 WITHDRAWN, EXPIRED = _("This story was withdrawn"), _("This story has expired")
+
+
+def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  # Django's signature
+    """For a request of which nothing can be believed, its host neither: the page is made without it."""
+    return HttpResponseBadRequest(render_to_string("400.html"))
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  # Django's signature
