@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from articles.media.models import Image
+from newsroom.text.values import web_address
 
 
 class Author(models.Model):
@@ -27,3 +28,9 @@ class Author(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("articles:author", kwargs={"slug": self.slug})
+
+    @property
+    def web_links(self) -> list[tuple[str, str]]:
+        """Label and address of each link that leads to the web; whatever else is stored leads nowhere."""
+        pairs = [entry for entry in self.links if isinstance(entry, list) and len(entry) == 2]
+        return [(str(label), found) for label, url in pairs if (found := web_address(str(url)))]

@@ -1,6 +1,8 @@
 """Rivers of stories: the latest, and those of a tag, an author or a source."""
 
-from django.http import HttpRequest, HttpResponse
+from urllib.parse import quote
+
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from articles.models import Author, Byline, Source, Story, StorySource, StoryTag, Tag
@@ -35,4 +37,7 @@ def source(request: HttpRequest, slug: str, number: int = 1) -> HttpResponse:
 
 def first_page(request: HttpRequest, before: str) -> HttpResponse:  # noqa: ARG001  # a view takes a request
     """The first page of a list has one address, without a number."""
-    return redirect(f"/{before}/", permanent=True)
+    if before.startswith(("/", "\\")):
+        # A browser reads two slashes at the beginning as another site's address.
+        raise Http404("There is no such list.")
+    return redirect(f"/{quote(before)}/", permanent=True)

@@ -35,7 +35,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "newsroom.sessions.DeskSessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "articles.middleware.SiteMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
