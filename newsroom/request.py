@@ -14,7 +14,11 @@ class Utf8Request(WSGIRequest):
     """
 
     def _set_content_type_params(self, meta: dict[str, Any]) -> None:
-        self.content_type, self.content_params = parse_header_parameters(meta.get("CONTENT_TYPE", ""))
+        try:
+            self.content_type, self.content_params = parse_header_parameters(meta.get("CONTENT_TYPE", ""))
+        except ValueError:
+            # A parameter in an encoding that nobody knows: the same as a type that nobody knows.
+            self.content_type, self.content_params = "", {}
 
 
 class Handler(WSGIHandler):

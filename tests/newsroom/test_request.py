@@ -20,3 +20,10 @@ def test_a_declared_charset_never_brings_a_page_down(charset):
 
 def test_a_query_is_read_as_utf8_whatever_is_declared():
     assert "Zürich" in answer_to("/search/?q=Z%C3%BCrich", "text/plain; charset=latin-1").text
+
+
+@pytest.mark.parametrize(
+    "parameter", ["charset*=no-such''utf-8", "charset*=utf-8''%ff", "x*=base64''a", "charset*0*=a"]
+)
+def test_a_content_type_that_cannot_be_read_never_brings_a_page_down(parameter):
+    assert answer_to("/search/?q=ferry", f"text/plain; {parameter}").status_code == 200
