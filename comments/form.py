@@ -1,11 +1,13 @@
 """The comment form: what a reader typed, what stands against it, and the action that takes it."""
 
+import logging
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Self
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import OperationalError
 from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -23,12 +25,16 @@ from comments.submission import TOO_BIG, Submission, submitted
 from comments.token import Standing, sign, standing
 from comments.wording import refuse_bad_name, refuse_bad_text
 
+logger = logging.getLogger(__name__)
+
 NAME_TOO_LONG = _("This name has %(length)s characters, and at most %(limit)s fit. Please shorten it.")
 TEXT_TOO_LONG = _("Your comment has %(length)s characters, and at most %(limit)s fit. Please shorten it.")
 STALE = _("This page was open for a long time. Please send your comment again.")
 FORGED = _("We cannot tell that this form came from our page. Please send your comment again.")
+BUSY = _("Your comment could not be stored just now. Please send it again in a minute.")
 FOREIGN = _("Your comment was sent from another site. If you mean it, please send it from here.")
 
+BUSY_SECONDS = 60
 UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
@@ -68,6 +74,11 @@ class CommentForm(forms.Form):
             self.add_error(None, refusal)
         except ValidationError as refusal:
             self.add_error(None, refusal.messages)
+        except OperationalError:
+            # The database takes nothing now (locked, full, read-only); the page that keeps the words can still be read.
+            logger.exception("A comment could not be stored.")
+            self.status, self.wait = 503, BUSY_SECONDS
+            self.add_error(None, str(BUSY))
         return None
 
     def clean(self) -> dict[str, Any]:

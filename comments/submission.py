@@ -4,6 +4,7 @@ Django's own `request.POST` answers 400 or 500 to some of this and repairs the r
 kept for the page that asks again.
 """
 
+import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -26,6 +27,8 @@ NOT_A_FORM = _("Please use this form to comment.")
 
 FIELDS = ("name", "comment", "token", "parent")
 LONGEST_NAME = 40
+# A field of a multipart body that cannot be read as a whole: its name, and its words as far as the next part.
+PART = re.compile(rb'\bname="(%s)"\r\n(?:[^\r\n]+\r\n)*\r\n(.*?)(?=\r\n--|\Z)' % "|".join(FIELDS).encode(), re.DOTALL)
 STRAY_PERCENT = re.compile(rb"%(?![0-9A-Fa-f]{2})")
 
 
@@ -66,7 +69,7 @@ def _pairs(kind: str, params: dict[str, str], body: bytes, charset: str) -> tupl
         return _multipart(body, params.get("boundary", ""))
     if kind == "application/x-www-form-urlencoded":
         return _urlencoded(body, charset)
-    return [], NOT_A_FORM
+    return _in_json(body) or _split(body), NOT_A_FORM
 
 
 def _urlencoded(body: bytes, charset: str) -> tuple[Pairs, Promise | None]:
@@ -86,6 +89,17 @@ def _decoded(part: bytes) -> tuple[bytes, bytes]:
     return unquote_to_bytes(name), unquote_to_bytes(value)
 
 
+def _in_json(body: bytes) -> Pairs:
+    try:
+        said = json.loads(body)
+    except (ValueError, RecursionError):
+        return []
+    if not isinstance(said, dict):
+        return []
+    typed = {name: said[name] for name in FIELDS if isinstance(said.get(name), str)}
+    return [(name.encode(), value.encode("utf-8", "replace")) for name, value in typed.items()]
+
+
 def _multipart(body: bytes, boundary: str) -> tuple[Pairs, Promise | None]:
     # Without a boundary, or with a wrong one, the body's first line still tells it.
     first = body.partition(b"\r\n")[0].removeprefix(b"--").decode("latin-1")
@@ -95,7 +109,7 @@ def _multipart(body: bytes, boundary: str) -> tuple[Pairs, Promise | None]:
         # Latin-1 maps every byte to itself, so that the bytes themselves come back. No handler: files are left.
         found, _files = MultiPartParser(meta, BytesIO(body), [], "latin-1").parse()
     except (MultiPartParserError, SuspiciousOperation, ValueError):
-        return [], DAMAGED
+        return PART.findall(body), DAMAGED
     pairs = [(name.encode("latin-1", "replace"), str(value).encode("latin-1")) for name, value in found.items()]
     return pairs, DAMAGED if damaged else None
 

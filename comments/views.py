@@ -82,7 +82,7 @@ def page(request: HttpRequest, story: Story, number: int) -> HttpResponse:
     """Further threads of a story that has many."""
     if number == 1:
         return SeeOther(f"{story.get_absolute_url()}#comments")
-    if number > 10_000 or not thread_page(story, number).threads:
+    if not 1 <= number <= 10_000 or not thread_page(story, number).threads:
         raise Http404("There is no such page of comments.")
     return render(request, "comments/page.html", {"story": story, "comment_page": number})
 

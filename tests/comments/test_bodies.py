@@ -107,7 +107,7 @@ def test_no_body_is_an_error_of_ours(story, send_raw, body, kind):
 def test_other_kinds_of_bodies_are_no_form(story, send_raw):
     body = json.dumps({"name": "Ada", "comment": TYPED})
 
-    assert_refused(send_raw(story, body, "application/json"), "Please use this form", typed="")
+    assert_refused(send_raw(story, body, "application/json"), "Please use this form")
 
 
 def test_more_fields_than_the_form_has(story, send_raw):
@@ -132,3 +132,27 @@ def test_of_a_field_sent_twice_the_last_counts(story, send_raw):
     send_raw(story, f"comment=first&{encoded(story, comment='second')}", FORM)
 
     assert Comment.objects.get().text == "second"
+
+
+def test_a_form_of_too_many_parts(story, send_raw):
+    more = "".join(f"--x\r\n{PART.format(f'field{number}', '')}" for number in range(1500))
+
+    body = parts(story, end=f"{more}--x--\r\n")
+
+    assert_refused(send_raw(story, body, "multipart/form-data; boundary=x"), "arrived damaged")
+
+
+def test_a_part_with_an_endless_header(story, send_raw):
+    body = parts(story).replace(b'"name"\r\n', b'"name"\r\nX-Long: ' + b"x" * 20_000 + b"\r\n")
+
+    assert_refused(send_raw(story, body, "multipart/form-data; boundary=x"), "arrived damaged")
+
+
+@pytest.mark.parametrize("kind", ["text/plain", "", "application/x-unheard-of"])
+def test_a_form_of_another_kind(story, send_raw, kind):
+    assert_refused(send_raw(story, encoded(story), kind), "Please use this form")
+
+
+@pytest.mark.parametrize("body", ["[" * 100_000, '{"comment": 5}', '["comment"]', "1" * 5000, '{"comment": "\\ud800"}'])
+def test_json_that_nobody_meant(story, send_raw, body):
+    assert_refused(send_raw(story, body, "application/json"), "Please use this form", typed="")

@@ -4,6 +4,7 @@ from datetime import timedelta
 from html import escape
 
 import pytest
+from django.db import OperationalError
 
 from articles.models import CommentPolicy, SiteSettings
 from comments.models import Comment, State
@@ -196,3 +197,15 @@ def test_a_refused_answer_still_answers_the_same_comment(story, send):
     page = send(story, name="", parent=first.pk).content.decode()
 
     assert f'<input type="hidden" name="parent" value="{first.pk}">' in page
+
+
+def test_a_database_that_takes_nothing_now(story, send, monkeypatch):
+    def locked(**_):
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr("comments.form.post_comment", locked)
+
+    answer = send(story, comment=TYPED)
+
+    assert_asked_again(answer, "Your comment could not be stored just now.", status=503)
+    assert answer["Retry-After"] == "60"
