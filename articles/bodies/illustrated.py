@@ -2,7 +2,8 @@
 
 from django.utils.safestring import SafeString
 
-from articles.bodies.rendering import image_ids, render
+from articles.bodies.references import image_ids
+from articles.bodies.rendering import render
 from articles.media.models import Image
 
 

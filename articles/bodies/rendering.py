@@ -11,11 +11,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from articles.bodies.providers import embed_for
-from articles.bodies.references import REFERENCE, Values, image_ids, images_in, values_of
+from articles.bodies.references import REFERENCE, Values, images_in, values_of
 from articles.media.models import Image
 from newsroom.text.html import plain, trusted
-
-__all__ = ["image_ids", "render"]
 
 TABLE: Final = re.compile(r"<table(?: [^>]*)?>(?:<caption(?: [^>]*)?>(.*?)</caption>)?|</table>", re.DOTALL)
 PULL_QUOTE: Final = '<aside class="pull-quote"'

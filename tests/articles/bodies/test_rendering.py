@@ -2,7 +2,8 @@
 
 import pytest
 
-from articles.bodies.rendering import image_ids, render
+from articles.bodies.references import image_ids
+from articles.bodies.rendering import render
 from newsroom.text.html import clean
 from tests.factories.images import make_image
 
