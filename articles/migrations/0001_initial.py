@@ -739,6 +739,27 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="story",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["draft", "published", "withdrawn"])),
+                name="story_state_is_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="story",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["news", "analysis", "opinion", "live", "gallery", "video"])),
+                name="story_kind_is_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="story",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("comment_policy__in", ["open", "hold", "closed"])),
+                name="story_comment_policy_is_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="story",
             constraint=models.UniqueConstraint(fields=("published_on", "slug"), name="story_address"),
         ),
     ]

@@ -94,6 +94,11 @@ class Story(models.Model):
             models.CheckConstraint(
                 name="story_withdrawn_says_why", condition=~Q(state=State.WITHDRAWN) | ~Q(withdrawn_because="")
             ),
+            models.CheckConstraint(name="story_state_is_known", condition=Q(state__in=State.values)),
+            models.CheckConstraint(name="story_kind_is_known", condition=Q(kind__in=Kind.values)),
+            models.CheckConstraint(
+                name="story_comment_policy_is_known", condition=Q(comment_policy__in=CommentPolicy.values)
+            ),
             models.UniqueConstraint(name="story_address", fields=["published_on", "slug"]),
         ]
         indexes = [
