@@ -16,9 +16,6 @@ from newsroom.wordpress.wording import name_of
 ROW, ECHOES = "comments", "pingbacks and trackbacks"
 ECHO_KINDS = frozenset({"pingback", "trackback"})
 STATES = {"1": State.VISIBLE, "0": State.HELD, "approved": State.VISIBLE, "hold": State.HELD}
-BLOCKS = frozenset(
-    {"p", "div", "blockquote", "ul", "ol", "li", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr"}
-)
 
 
 def bring_comments(archive: Archive, item: Item, story: Story) -> None:
