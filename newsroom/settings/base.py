@@ -122,9 +122,27 @@ SESSION_COOKIE_NAME = "newsroom_session"
 SESSION_COOKIE_PATH = "/admin/"
 CSRF_COOKIE_NAME = "newsroom_csrf"
 CSRF_COOKIE_PATH = "/admin/"
+LOGIN_REDIRECT_URL = "/admin/"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 DJANGO_PROSE_EDITOR_EXTENSIONS = editor.EXTENSIONS
+
+# What fails is told on standard error, for the web server's log: Django by itself would tell nobody.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {
+        "operator": {"class": "logging.StreamHandler", "level": "ERROR", "formatter": "line"},
+        "nobody": {"class": "logging.NullHandler"},
+    },
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "root": {"handlers": ["operator"]},
+    "loggers": {
+        "django": {"handlers": [], "propagate": True},
+        # Scanners send strange hosts all day.
+        "django.security.DisallowedHost": {"handlers": ["nobody"], "propagate": False},
+    },
+}
 
 # Who may comment how fast ("5/300": five in 300 seconds from one block of addresses, or "off"), how much, how long
 # after the page was made, and for how long the same comment again counts as a double click.

@@ -1,9 +1,11 @@
 """One address says which database: none is SQLite in the data folder, `postgres://…` is PostgreSQL."""
 
+import warnings
 from pathlib import Path
 from typing import Any
 
 import environ
+from django.core.exceptions import ImproperlyConfigured
 
 # Readers never wait for a writer (WAL), and a writer takes its lock when it begins, so that it waits in line instead of
 # failing half-way. ATOMIC_REQUESTS must stay off: with it every page would take the write lock.
@@ -25,7 +27,11 @@ def database(address: str, folder: Path) -> dict[str, Any]:
     """Django's settings for the database at `address`, or for SQLite in `folder` when there is none."""
     if not address:
         return {**SQLITE, "NAME": folder / "db.sqlite3"}
-    found: dict[str, Any] = environ.Env.db_url_config(address)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        found: dict[str, Any] = environ.Env.db_url_config(address)
+    if "ENGINE" not in found:
+        raise ImproperlyConfigured("DATABASE_URL must be like postgres://user:password@host:5432/name, or be left out.")
     if "sqlite" in found["ENGINE"]:
         return {**SQLITE, "NAME": found["NAME"]}
     return {**found, "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}

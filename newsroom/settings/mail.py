@@ -1,4 +1,4 @@
-"""One address says how mail leaves: `smtp+tls://user:password@host:587`; none means it is not sent."""
+"""One address says how mail leaves, `smtp+tls://user:password@host:587`; none means the machine's own mail server."""
 
 from typing import Any
 
@@ -7,9 +7,7 @@ import environ
 
 def mailers(address: str) -> dict[str, Any]:
     """Django's MAILERS for the mail server at `address`."""
-    if not address:
-        return {"default": {"BACKEND": "django.core.mail.backends.dummy.EmailBackend"}}
-    found = environ.Env.email_url_config(address)
+    found = environ.Env.email_url_config(address or "smtp://localhost:25")
     options = {
         "host": found["EMAIL_HOST"],
         "port": found["EMAIL_PORT"],

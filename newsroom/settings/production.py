@@ -1,5 +1,7 @@
 """A public paper. Refuses to start half-configured, in one sentence."""
 
+import re
+
 from django.core.exceptions import ImproperlyConfigured
 
 from newsroom.settings import env
@@ -11,8 +13,10 @@ for _name in ("SECRET_KEY", "ALLOWED_HOSTS", "SITE_ADDRESS"):
         raise ImproperlyConfigured(
             f"Set the environment variable {_name} before starting the newsroom; docs/operators.md says to what."
         )
-if not env.SITE_ADDRESS.startswith("https://"):
-    raise ImproperlyConfigured("SITE_ADDRESS must begin with https://, for instance https://example.com.")
+if not re.fullmatch(r"https://[A-Za-z0-9.\-]+(:[0-9]+)?/?", env.SITE_ADDRESS):
+    raise ImproperlyConfigured(
+        "SITE_ADDRESS must be https:// and the host, and no more, for instance https://example.com."
+    )
 
 DEBUG = False
 SECRET_KEY = env.SECRET_KEY
