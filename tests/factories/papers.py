@@ -42,6 +42,7 @@ PAGES = {
     "gallery": Place(f"{DAY}gallery/"),
     "closed story": Place(f"{DAY}closed/"),
     "withdrawn story": Place(f"{DAY}withdrawn/", 410),
+    "expired story": Place(f"{DAY}expired/", 410),
     "latest": Place("/latest/"),
     "tag": Place("/tag/rivers/"),
     "author": Place("/author/ada/"),
@@ -88,6 +89,7 @@ def _make_awkward(world, picture) -> None:
     make_story(**given, slug="gallery", headline="The day in pictures", kind="gallery", body=body, lead_image=picture)
     make_story(**given, slug="closed", headline="Nothing more to say", comment_policy=CommentPolicy.CLOSED)
     withdraw(story=make_story(**given, slug="withdrawn", headline="Gone"), reason="It was not true.")
+    make_story(**given, slug="expired", headline="Over", expires_at=NOON + timedelta(hours=1))
     discussed = make_story(**given, slug="discussed", headline="Everybody has a word to say")
     for _ in range(51):
         make_comment(story=discussed)
