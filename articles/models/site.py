@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 
 from articles.media.models import Image
+from newsroom.text.values import web_address
 
 
 def _known_zone(name: str) -> None:
@@ -87,3 +88,8 @@ class Profile(models.Model):
 
     def __str__(self) -> str:
         return f"{self.network}: {self.name}"
+
+    @property
+    def web_url(self) -> str:
+        """Its address, or nothing when what is stored does not lead to the web."""
+        return web_address(self.url) or ""

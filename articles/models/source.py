@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from articles.media.models import Image
+from newsroom.text.values import web_address
 
 
 class Source(models.Model):
@@ -25,3 +26,8 @@ class Source(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("articles:source", kwargs={"slug": self.slug})
+
+    @property
+    def web_site(self) -> str:
+        """Its site, or nothing when what is stored does not lead to the web."""
+        return web_address(self.site) or ""

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from tests.factories.stories import make_author
+from tests.factories.stories import make_author, make_source
 
 pytestmark = pytest.mark.django_db
 
@@ -55,3 +55,9 @@ def test_a_session_that_is_over_leaves_no_cookie_on_a_readers_page(client):
 
     assert not answer.cookies
     assert "Cookie" not in answer.get("Vary", "")
+
+
+def test_a_sources_site_leads_to_the_web_or_nowhere(client):
+    source = make_source(site="javascript:alert(1)")
+
+    assert "javascript:" not in client.get(source.get_absolute_url()).text
