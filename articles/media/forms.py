@@ -9,11 +9,13 @@ from typing import Any, Final
 
 from django import forms
 from django.core.files.base import File
+from django.core.files.storage import default_storage
 from django.http import QueryDict
 
 from articles.media import actions, waiting
 from articles.media.intake import check_length, take_in
 from articles.media.models import Image
+from articles.media.storage import refuse_shut_disk
 
 FILE_NAME: Final = re.compile(r"(?i)^\S*\.(jpe?g|png|gif|webp|avif|heic|tiff?)$")
 TEXTS: Final = ("title", "alt", "is_decorative", "caption", "credit", "licence", "focal_x", "focal_y")
@@ -78,6 +80,7 @@ class UploadForm(ImageForm):
         if upload is None:
             raise forms.ValidationError("Choose a picture to upload.", code="required")
         check_length(upload.size)
+        refuse_shut_disk(default_storage)
         content = upload.read()
         self.was_known = Image.objects.filter(content_hash=sha256(content).hexdigest()).exists()
         if not self.was_known:

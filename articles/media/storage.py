@@ -1,11 +1,15 @@
 """Files that are there whole or not at all."""
 
+import logging
 import os
 import tempfile
 from pathlib import Path
 
+from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.storage import Storage
+
+logger = logging.getLogger(__name__)
 
 
 def keep(storage: Storage, name: str, content: bytes) -> None:
@@ -21,6 +25,22 @@ def keep(storage: Storage, name: str, content: bytes) -> None:
         storage.save(name, ContentFile(content))
     else:
         _write_aside(path, content)
+
+
+def refuse_shut_disk(storage: Storage) -> None:
+    """Raise ValidationError, for an editor, when the folder of `storage` takes no file now."""
+    try:
+        folder = Path(storage.path(""))
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.write(b"1")
+    except NotImplementedError:
+        return
+    except OSError as error:
+        logger.exception("The folder of pictures takes no file.")
+        raise ValidationError(
+            "The picture could not be stored: the disk takes no files now. Tell whoever runs the site.", code="disk"
+        ) from error
 
 
 def drop_folder(storage: Storage, folder: str) -> None:
