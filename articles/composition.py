@@ -1,8 +1,9 @@
 """The front page as composed by rule, until editors curate it.
 
-The newest story with a picture leads; the next ones second it; a row of pictures follows; then each section of the
-navigation has a block, led by a story with a picture where it has one. “Latest” has the newest news that neither the
-top nor a section's first place has taken. No story stands twice.
+The newest story with a picture leads; the next ones second it, in the column beside; a row of pictures follows, and two
+stories stand in words beneath the lead; then each section of the navigation has a block, led by a story with a picture
+where it has one. “Latest” has the newest news that neither the top nor a section's first place has taken. No story
+stands twice.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,10 +13,10 @@ from typing import Any
 from articles.models import Category, Kind, Story
 from articles.walks import filed_and_public, together
 
-SECONDS, ROW, BLOCK, LATEST = 3, 4, 5, 10
+SECONDS, BENEATH, ROW, BLOCK, LATEST = 3, 2, 4, 5, 10
 POOL = 40
 # Enough for a full block when the top of the page and two other sections took a section's newest before it.
-CANDIDATES_A_SECTION = 1 + SECONDS + ROW + LATEST + 3 * BLOCK
+CANDIDATES_A_SECTION = 1 + SECONDS + BENEATH + ROW + LATEST + 3 * BLOCK
 
 
 @dataclass(slots=True)
@@ -28,20 +29,26 @@ class Block:
 class Front:
     lead: Story | None = None
     seconds: list[Story] = field(default_factory=list)
+    beneath: list[Story] = field(default_factory=list)
     row: list[Story] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     opinion: Block | None = None
     latest: list[Story] = field(default_factory=list)
 
     def as_context(self) -> dict[str, Any]:
-        return {name: getattr(self, name) for name in ("lead", "seconds", "row", "blocks", "opinion", "latest")}
+        return {
+            name: getattr(self, name) for name in ("lead", "seconds", "beneath", "row", "blocks", "opinion", "latest")
+        }
 
 
 @dataclass(slots=True)
 class _Sketch:
     """The page in story ids, in the order in which places are filled."""
 
-    top: list[int]
+    lead: list[int]
+    seconds: list[int]
+    beneath: list[int]
+    row: list[int]
     sections: dict[int, list[int]]
     latest: list[int]
 
@@ -50,12 +57,13 @@ def compose(sections: list[Category]) -> Front:
     """Three queries: the newest, the candidates of every section, and the cards that won a place."""
     newest = list(Story.objects.public().newest_first().values_list("pk", "kind", "lead_image_id")[:POOL])
     sketch = _sketch(newest, _candidates(sections))
-    wanted = {*sketch.top, *sketch.latest, *(pk for ids in sketch.sections.values() for pk in ids)}
+    top = (*sketch.lead, *sketch.seconds, *sketch.beneath, *sketch.row)
+    wanted = {*top, *sketch.latest, *(pk for ids in sketch.sections.values() for pk in ids)}
     cards = Story.objects.with_bylines().cards(wanted)
     front = Front()
-    top = _found(sketch.top, cards)
-    front.lead = top[0] if top else None
-    front.seconds, front.row = top[1 : 1 + SECONDS], top[1 + SECONDS :]
+    front.lead = next(iter(_found(sketch.lead, cards)), None)
+    front.seconds, front.beneath = _found(sketch.seconds, cards), _found(sketch.beneath, cards)
+    front.row = _found(sketch.row, cards)
     front.latest = _found(sketch.latest, cards)
     for section in sections:
         stories = _pictured_first(_found(sketch.sections.get(section.pk, []), cards))
@@ -80,10 +88,11 @@ def _sketch(newest: Sequence[tuple[int, str, int | None]], candidates: dict[int,
     used = set(lead)
     seconds = list(_take(SECONDS, (pk for pk, _ in news), used))
     row = list(_take(ROW, (pk for pk, picture in news if picture), used))
+    beneath = list(_take(BENEATH, (pk for pk, _ in news), used))
     firsts = {category: list(_take(1, ids, used)) for category, ids in candidates.items()}
     latest = list(_take(LATEST, (pk for pk, _ in news), used))
     sections = {category: firsts[category] + list(_take(BLOCK - 1, ids, used)) for category, ids in candidates.items()}
-    return _Sketch([*lead, *seconds, *row], sections, latest)
+    return _Sketch(lead, seconds, beneath, row, sections, latest)
 
 
 def _take(count: int, ids: Iterable[int], used: set[int]) -> Iterator[int]:

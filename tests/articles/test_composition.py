@@ -15,8 +15,19 @@ def test_no_story_stands_twice_on_the_front_page():
 
     front = compose(sections)
 
-    shown = [front.lead, *front.seconds, *front.row, *front.latest, *(s for b in front.blocks for s in b.stories)]
-    assert len(shown) == len(set(shown)) == 1 + 3 + 0 + 10 + 15
+    top = [front.lead, *front.seconds, *front.beneath, *front.row]
+    shown = [*top, *front.latest, *(s for b in front.blocks for s in b.stories)]
+    assert len(shown) == len(set(shown)) == 1 + 3 + 2 + 0 + 10 + 15
+
+
+def test_two_stories_stand_beneath_the_lead_older_than_those_beside_it():
+    for _ in range(12):
+        make_story()
+
+    front = compose([])
+
+    assert len(front.beneath) == 2
+    assert max(s.published_at for s in front.beneath) <= min(s.published_at for s in front.seconds)
 
 
 def test_a_section_without_stories_has_no_block():
