@@ -56,7 +56,15 @@ def snippet(text: str, phrases: list[str]) -> SafeString | str:
         # Folding may change the length of a text, so the words are sought unfolded, in any case.
         found = re.search(rf"\b{re.escape(phrase)}\b", flat, re.IGNORECASE)
         if found:
-            before, after = flat[max(0, found.start() - AROUND) : found.start()], flat[found.end() :][:AROUND]
-            lead = "…" if found.start() > AROUND else ""
-            return format_html("{}{}<mark>{}</mark>{}…", lead, before, found[0], after)
-    return flat[: 2 * AROUND]
+            before = _ending(flat[: found.start()])
+            return format_html("{}<mark>{}</mark>{}", before, found[0], _beginning(flat[found.end() :]))
+    return _beginning(flat, 2 * AROUND)
+
+
+def _beginning(words: str, length: int = AROUND) -> str:
+    """At most `length` characters, cut between words where there are any."""
+    return words if len(words) <= length else (words[:length].rpartition(" ")[0] or words[:length]) + "…"
+
+
+def _ending(words: str) -> str:
+    return words if len(words) <= AROUND else "…" + (words[-AROUND:].partition(" ")[2] or words[-AROUND:])

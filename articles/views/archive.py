@@ -1,11 +1,12 @@
 """The archive by year, month and day, in the site's time zone."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.dates import MONTHS
 from django.utils.formats import date_format
 
@@ -57,7 +58,13 @@ def day(request: HttpRequest, year: str, month: str, day: str, number: int = 1) 
     if not page.stories:
         raise Http404("Nothing was published on that day.")
     trail = [_above(year), _above(year, month)]
-    context = {"heading": date_format(on, "l, F j, Y"), "page": page, "periods": [], "trail": trail}
+    context = {
+        "heading": date_format(on, "l, F j, Y"),
+        "on": datetime(on.year, on.month, on.day, hour=12, tzinfo=timezone.get_current_timezone()),
+        "page": page,
+        "periods": [],
+        "trail": trail,
+    }
     return render(request, "articles/archive.html", context)
 
 

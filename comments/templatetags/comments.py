@@ -41,7 +41,7 @@ def posted(moment: datetime) -> SafeString:
     """When a comment was posted, in the site's time zone, with the exact moment for machines."""
     local = timezone.localtime(moment)
     day = _day(local.date(), get_language())
-    time = f"{local:%H:%M %Z}"
+    time = f"{local:%H:%M}"
     return format_html('<time datetime="{}">{}, {}</time>', local.isoformat(timespec="seconds"), day, time)
 
 
@@ -57,4 +57,4 @@ def _broken(lines: list[str]) -> SafeString:
 
 @lru_cache(maxsize=1024)
 def _day(day: date, language: str | None) -> str:  # noqa: ARG001  # it decides what date_format says
-    return date_format(day, pgettext("day of a comment", "F j, Y"))
+    return date_format(day, pgettext("day of a comment", "M j, Y"))

@@ -71,7 +71,22 @@ def test_any_input_is_a_valid_question(client, typed):
 def test_what_is_typed_is_shown_escaped_and_the_match_is_marked():
     marked = snippet("A <b>ferry</b> ran aground", ["ferry"])
 
-    assert marked == "A &lt;b&gt;<mark>ferry</mark>&lt;/b&gt; ran aground…"
+    assert marked == "A &lt;b&gt;<mark>ferry</mark>&lt;/b&gt; ran aground"
+
+
+def test_a_passage_is_cut_between_words():
+    told = "forty sailors " * 20
+
+    marked = snippet(f"{told}ferry {told}", ["ferry"]).removeprefix("…").removesuffix("…")
+
+    assert set(marked.split()) == {"forty", "sailors", "<mark>ferry</mark>"}
+
+
+def test_who_finds_nothing_is_told_what_to_try(client):
+    shown = client.get("/search/", {"q": "walrus"}).content.decode()
+
+    assert "No story contains these words. Try fewer words, or others." in shown
+    assert 'href="/latest/"' in shown
 
 
 def test_the_page_asks_few_questions_of_the_database(client, django_assert_max_num_queries):
