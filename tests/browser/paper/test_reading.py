@@ -134,6 +134,18 @@ def test_nothing_moves_while_a_story_loads(page, paper, width):
         "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(e => window.moved += e.value))"
         ".observe({type: 'layout-shift', buffered: true})"
     )
+    held = []
+
+    def hold(route):
+        held.append(route)
+
+    page.route("**/media/**", hold)
     page.set_viewport_size({"width": width, "height": 740})
-    page.goto(paper + STORY, wait_until="networkidle")
+    page.goto(paper + STORY, wait_until="domcontentloaded")
+    page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+    assert held  # the pictures come when the words can be read already
+    for route in held:
+        route.continue_()
+    page.unroute("**/media/**")
+    page.wait_for_load_state("networkidle")
     assert page.evaluate("window.moved") == pytest.approx(0, abs=0.001)
