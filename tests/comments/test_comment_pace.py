@@ -77,6 +77,7 @@ def test_it_can_be_switched_off(story, send, settings):
     assert [send(story, comment=f"{n}").status_code for n in range(4)] == [303] * 4
 
 
+@pytest.mark.django_db  # one of Django's own checks asks SQLite what it can do
 @pytest.mark.parametrize(
     "words", ["", "5", "5/", "/300", "0/300", "5/0", "-5/300", "5/300/1", "five/300", "5 / 300", "OFF"]
 )
@@ -90,6 +91,7 @@ def test_a_pace_that_means_nothing_is_found_before_the_start(settings, words):
         Pace.written(words)
 
 
+@pytest.mark.django_db  # one of Django's own checks asks SQLite what it can do
 @pytest.mark.parametrize("name", ["COMMENT_LENGTH", "COMMENT_NAME_LENGTH", "COMMENT_TOKEN_HOURS"])
 def test_a_limit_of_nothing_is_found_before_the_start(settings, name):
     setattr(settings, name, 0)
