@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from django.db import connection
 
 NODE_MODULES = Path(__file__).parent / "browser" / "tools" / "node_modules"
 
@@ -50,3 +51,16 @@ def pytest_report_header() -> str:
     if os.environ.get("DATABASE_URL"):
         return "database: the one DATABASE_URL names"
     return "database: SQLite (PostgreSQL is not tried here; DATABASE_URL=postgres://… tries it, and .ci/run does)"
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):  # pytest-django's own name
+    """Let no thread of a live server keep PostgreSQL from dropping the database when the tests are over."""
+    yield
+    with django_db_blocker.unblock():
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                )

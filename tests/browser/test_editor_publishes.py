@@ -59,8 +59,11 @@ def write_story(page, live_server):
     page.get_by_role("link", name="Add story").click()
     page.get_by_label("Headline").fill(HEADLINE)
     page.get_by_label("Deck").fill("Nobody was hurt, and the tide will come.")
-    page.get_by_role("textbox", name="Body").click()
+    page.wait_for_load_state("networkidle")  # what is typed while the editor is still being made is lost
+    body = page.get_by_role("textbox", name="Body")
+    body.click()
     page.keyboard.type("It had left on time.")
+    expect(body).to_contain_text("It had left on time.")
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Bold", exact=True).click()
     page.keyboard.type("Then it stopped.")
