@@ -31,7 +31,8 @@ class Watch:
 # Colours are looked at when they have stopped changing. A fault is passed over inside what `known` names for its rule.
 RUN_AXE = """async (known) => {
     const passing = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime < Infinity);
-    await Promise.allSettled(passing.map((one) => one.finished));
+    const patience = new Promise((over) => setTimeout(over, 1000));
+    await Promise.race([Promise.allSettled(passing.map((one) => one.finished)), patience]);
     const { violations } = await axe.run(document, { resultTypes: ["violations"] });
     const isKnown = (rule, node) => known[rule] && document.querySelector(node.target[0])?.closest(known[rule]);
     return violations.flatMap(({ id, help, nodes }) => nodes.filter((node) => !isKnown(id, node))
@@ -41,7 +42,8 @@ RUN_AXE = """async (known) => {
 
 def violations(page, axe, *, known=()):
     """What axe-core objects to on a page, but for `known`: rules, each with the selector where it fails."""
-    page.evaluate(axe)
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(axe)
     return page.evaluate(RUN_AXE, dict(known))
 
 
