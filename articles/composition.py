@@ -1,9 +1,9 @@
 """The front page as composed by rule, until editors curate it.
 
-The newest story with a picture leads; the next ones second it, in the column beside; a row of pictures follows, and two
-stories stand in words beneath the lead; then each section of the navigation has a block, led by a story with a picture
-where it has one. “Latest” has the newest news that neither the top nor a section's first place has taken. No story
-stands twice.
+The newest story with a picture leads; the next ones second it, in the column beside; a row of pictures follows, and
+two stories stand in words beneath the lead; then each section of the navigation has a block, led by news with a
+picture where it has any. “Latest” has the newest news that neither the top nor a section's first place has taken. No
+story stands twice.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -108,8 +108,9 @@ def _found(ids: list[int], cards: dict[int, Story]) -> list[Story]:
 
 
 def _pictured_first(stories: list[Story]) -> list[Story]:
-    """The newest story with a picture, then the others as they were."""
-    first = next((story for story in stories if story.lead_image_id), None)
+    """The newest story with a picture, news before a comment on it, then the others as they were."""
+    pictured = [story for story in stories if story.lead_image_id]
+    first = next((story for story in pictured if story.kind != Kind.OPINION), pictured[0] if pictured else None)
     return [first, *(story for story in stories if story is not first)] if first else stories
 
 

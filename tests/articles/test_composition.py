@@ -63,6 +63,16 @@ def test_a_block_is_led_by_its_newest_story_with_a_picture():
     assert compose([section]).blocks[0].stories[0] == pictured
 
 
+def test_news_leads_a_block_before_a_comment_on_it():
+    section, picture = make_category(), make_image()
+    news = make_story(category=section, lead_image=picture)
+    make_story(category=section, lead_image=picture, kind=Kind.OPINION)
+    for _ in range(20):  # what the top of the page and “Latest” take
+        make_story(lead_image=picture)
+
+    assert compose([section]).blocks[0].stories[0] == news
+
+
 def test_a_single_column_does_not_make_a_section_one_of_opinions():
     sport, views = make_category(), make_category()
     make_story(category=sport, kind=Kind.OPINION)
