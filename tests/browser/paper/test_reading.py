@@ -129,7 +129,8 @@ def test_a_story_from_right_to_left_stands_at_the_right(page, paper):
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_nothing_moves_while_a_story_loads(page, paper, width):
+@pytest.mark.parametrize("late", ["**/media/**", "**/*.woff2"], ids=["pictures", "letters"])
+def test_nothing_moves_while_a_story_loads(page, paper, width, late):
     page.add_init_script(
         "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(e => window.moved += e.value))"
         ".observe({type: 'layout-shift', buffered: true})"
@@ -139,13 +140,14 @@ def test_nothing_moves_while_a_story_loads(page, paper, width):
     def hold(route):
         held.append(route)
 
-    page.route("**/media/**", hold)
+    page.route(late, hold)
     page.set_viewport_size({"width": width, "height": 740})
     page.goto(paper + STORY, wait_until="domcontentloaded")
     page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
-    assert held  # the pictures come when the words can be read already
+    assert held  # they come when the words can be read already
     for route in held:
         route.continue_()
-    page.unroute("**/media/**")
+    page.unroute(late)
     page.wait_for_load_state("networkidle")
+    page.evaluate("document.fonts.ready")
     assert page.evaluate("window.moved") == pytest.approx(0, abs=0.001)
