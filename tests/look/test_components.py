@@ -1,11 +1,13 @@
 """What a component says, whatever page it stands on."""
 
+from datetime import UTC, datetime
 from types import SimpleNamespace
 
 import pytest
 from django.template.loader import render_to_string
 from django.utils.html import strip_tags
 
+NOON = datetime(2024, 4, 24, 12, tzinfo=UTC)
 TASS = SimpleNamespace(name="TASS", get_absolute_url="/source/tass/")
 KCNA = SimpleNamespace(name="KCNA", get_absolute_url="/source/kcna/")
 ROOM = SimpleNamespace(name="World News", get_absolute_url="/world-news/")
@@ -45,6 +47,15 @@ def test_breadcrumb_cuts_a_long_headline_with_an_ellipsis():
         current="A headline that is so long that nobody could read it in a line of small type",
     )
     assert words == "Home World News A headline that is so long that nobody could read it in a l…"
+
+
+def test_latest_sets_a_headline_in_its_own_language_and_direction():
+    story = SimpleNamespace(headline="خبر", language="ar", get_absolute_url="/2024/04/24/news/", published_at=NOON)
+    site = SimpleNamespace(language="en")
+
+    html = render_to_string("components/latest.html", {"stories": [story], "site": site, "today": NOON})
+
+    assert '<a href="/2024/04/24/news/" lang="ar" dir="rtl">خبر</a>' in html
 
 
 def test_pager_of_a_single_page_is_not_there():
