@@ -18,7 +18,7 @@ class BodyField(ProseEditorField):  # type: ignore[misc]  # the library has no t
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, extensions=dict(EXTENSIONS), sanitize=clean, **kwargs)
+        super().__init__(*args, extensions=dict(EXTENSIONS), sanitize=clean, preset="newsroom", **kwargs)
 
     def pre_save(self, model_instance: models.Model, add: bool) -> Any:
         value = super().pre_save(model_instance, add)

@@ -126,6 +126,7 @@ LOGIN_REDIRECT_URL = "/admin/"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 DJANGO_PROSE_EDITOR_EXTENSIONS = editor.EXTENSIONS
+DJANGO_PROSE_EDITOR_PRESETS = editor.PRESETS
 
 # What fails is told on standard error, for the web server's log: Django by itself would tell nobody.
 LOGGING = {

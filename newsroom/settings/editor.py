@@ -1,10 +1,10 @@
-"""Extensions of the rich-text editor: the script that defines each, and what it may store."""
+"""The rich-text editor: the script that starts it, and those that define its extensions, with what each may store."""
 
 from collections.abc import Iterable
 from typing import Any
 
 from django_prose_editor.config import html_tags
-from js_asset import static_lazy
+from js_asset import Script, static_lazy
 
 from newsroom.text.allowed import ATTRIBUTES, MARKS
 
@@ -38,3 +38,5 @@ EXTENSIONS = [
     script("paste", {"NewsPaste": []}),
     script("toolbar", {"NewsToolbar": []}),
 ]
+
+PRESETS = {"newsroom": [Script("editor/start.js", type="module")]}

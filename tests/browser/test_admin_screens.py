@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from tests.browser.watching import sideways, violations
+from tests.browser.writing import writing_surface
 from tests.factories.comments import make_comment
 from tests.factories.images import make_image
 from tests.factories.people import make_user
@@ -37,7 +38,8 @@ def desk(page, live_server, roles, settings, tmp_path, watch):
     def screens():
         for screen in SCREENS:
             page.goto(f"{live_server}/admin/" + screen.format(story=story.pk, image=image.pk))
-            page.wait_for_load_state("networkidle")
+            if page.locator("#id_body").count():
+                writing_surface(page)
             yield screen
 
     page.screens = screens

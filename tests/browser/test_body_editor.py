@@ -4,6 +4,7 @@ import pytest
 
 from articles.models import Page
 from newsroom.text.html import clean
+from tests.browser.writing import writing_surface
 from tests.factories.images import make_image
 from tests.factories.stories import make_page
 from tests.newsroom.text.test_html_gate import KEPT
@@ -24,7 +25,7 @@ def form(page, live_server, admin_client, settings):
 
     def open_form(text):
         page.goto(f"{live_server.url}/admin/articles/page/{text.pk}/change/")
-        page.locator(".tiptap[role=textbox]").wait_for()
+        writing_surface(page)
         return page
 
     yield open_form
@@ -45,7 +46,7 @@ def saved(page, text):
 def test_spaces_stay_spaces_and_a_figure_is_stored_by_reference(form):
     image, text = make_image(title="Harbour"), make_page(body="")
     page = form(text)
-    page.get_by_role("textbox", name="Body").click()
+    writing_surface(page).click()
     page.keyboard.type("Two plain words")
     with page.expect_popup() as popup:
         page.get_by_role("button", name="Picture from the library").click()
@@ -88,7 +89,7 @@ def test_everything_that_the_gate_keeps_survives_the_editor(form):
     body = clean("".join(KEPT).replace('data-image="12"', f'data-image="{image.pk}"'))
     text = make_page(body=body.replace("3,1,2", str(image.pk)))
     page = form(text)
-    page.get_by_role("textbox", name="Body").press("Control+Home")
+    writing_surface(page).press("Control+Home")
     page.keyboard.type("!")
     stored = saved(page, text)
     assert loosened(stored) == loosened(f"<p>!{text.body.removeprefix('<p>')}")
@@ -120,7 +121,7 @@ def test_pasting_from_word_leaves_clean_html(form):
 
 
 def paste(page, html):
-    page.get_by_role("textbox", name="Body").evaluate(
+    writing_surface(page).evaluate(
         """(box, html) => {
             box.focus()
             const clipboardData = new DataTransfer()
@@ -133,7 +134,7 @@ def paste(page, html):
 
 def test_the_menu_is_one_tab_stop_and_says_what_is_on(form):
     page = form(make_page(body="<p>word</p>"))
-    page.get_by_role("textbox", name="Body").press("Control+a")
+    writing_surface(page).press("Control+a")
     page.keyboard.press("Control+b")
     bold = page.get_by_role("toolbar", name="Body").get_by_role("button", name="Bold")
     assert bold.get_attribute("aria-pressed") == "true"

@@ -3,9 +3,10 @@
 import pytest
 
 from articles.models import Story, Tag
+from tests.browser.writing import writing_surface
 from tests.factories.images import make_image
 from tests.factories.people import make_user
-from tests.factories.stories import make_category, make_draft
+from tests.factories.stories import make_author, make_category, make_draft, make_story
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -20,7 +21,7 @@ def desk(page, live_server, settings, client):
 
     def open_form(path):
         page.goto(f"{live_server.url}/admin/articles/story/{path}")
-        page.locator(".tiptap[role=textbox]").wait_for()
+        writing_surface(page)
         return page
 
     return open_form
@@ -65,7 +66,17 @@ def test_leaving_with_unsaved_text_is_asked_about(desk, live_server):
     page = desk(f"{make_draft().pk}/change/")
     asked = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
-    page.wait_for_timeout(800)
     page.locator("#id_deck").press_sequentially("More")
     page.goto(f"{live_server.url}/admin/")
     assert asked == ["beforeunload"]
+
+
+def test_leaving_a_form_that_nobody_touched_is_not_asked_about(desk, live_server):
+    story = make_story(tags=["Trade"], byline=[(make_author(), "")], lead_image=make_image())
+    page = desk(f"{story.pk}/change/")
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.get_by_label("Headline").first.click()
+    page.keyboard.press("End")
+    page.goto(f"{live_server.url}/admin/")
+    assert asked == []

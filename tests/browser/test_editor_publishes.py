@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from articles.models import Story
+from tests.browser.writing import writing_surface
 from tests.factories.images import make_file, make_picture
 from tests.factories.people import make_user
 from tests.factories.stories import make_author, make_category
@@ -59,8 +60,7 @@ def write_story(page, live_server):
     page.get_by_role("link", name="Add story").click()
     page.get_by_label("Headline").fill(HEADLINE)
     page.get_by_label("Deck").fill("Nobody was hurt, and the tide will come.")
-    page.wait_for_load_state("networkidle")  # what is typed while the editor is still being made is lost
-    body = page.get_by_role("textbox", name="Body")
+    body = writing_surface(page)
     body.click()
     page.keyboard.type("It had left on time.")
     expect(body).to_contain_text("It had left on time.")
@@ -94,10 +94,10 @@ def test_from_an_empty_form_to_the_front_page(desk, live_server):
 def test_a_story_without_its_category_is_refused_in_a_sentence_and_nothing_is_lost(desk, live_server):
     desk.goto(f"{live_server}/admin/articles/story/add/")
     desk.get_by_label("Headline").fill(HEADLINE)
-    desk.get_by_role("textbox", name="Body").click()
+    writing_surface(desk).click()
     desk.keyboard.type("It had left on time.")
     desk.get_by_role("button", name="Publish").click()
     expect(desk.get_by_text("Say in which category the story stands.")).to_be_visible()
     expect(desk.get_by_label("Headline")).to_have_value(HEADLINE)
-    expect(desk.get_by_role("textbox", name="Body")).to_contain_text("It had left on time.")
+    expect(writing_surface(desk)).to_contain_text("It had left on time.")
     assert not Story.objects.exists()

@@ -6,20 +6,25 @@ const form = document.querySelector("#content-main > form");
 const PLACE = "desk-place";
 const COOKIE = /(?:^|; )newsroom_csrf=([^;]+)/;
 
-let asItWas = null;
 let isLeaving = false;
 let isSure = false;
 
-const asItIs = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
 const isRefused = () => document.querySelector(".errornote") !== null;
 
-// After the other scripts have had their turn with the fields.
-function remember() {
-  setTimeout(() => (asItWas = asItIs().toString()), 500);
+// Against what the server sent, so that nothing counts as there already which was typed before this script ran.
+function isChanged(control) {
+  if (!control.name || control.tagName === "OUTPUT") return false;
+  if (control.type === "checkbox" || control.type === "radio") return control.checked !== control.defaultChecked;
+  if (control.type === "file") return control.files.length > 0;
+  if (control.type === "select-one") return control.selectedOptions[0] !== given(control);
+  if (control.type === "select-multiple") return [...control.options].some((option) => option.selected !== option.defaultSelected);
+  return control.value !== control.defaultValue;
 }
 
+const given = ({ options }) => [...options].find((option) => option.defaultSelected) ?? options[0];
+
 function warn(event) {
-  const isTouched = document.querySelector(".errornote:not(.safe-form-note)") !== null || (asItWas !== null && asItIs().toString() !== asItWas);
+  const isTouched = document.querySelector(".errornote:not(.safe-form-note)") !== null || [...form.elements].some(isChanged);
   if (!isLeaving && isTouched) event.preventDefault();
 }
 
@@ -69,7 +74,6 @@ function say(words, login) {
 
 if (form) {
   returnToPlace();
-  remember();
   form.addEventListener("submit", check);
   addEventListener("beforeunload", warn);
 }
