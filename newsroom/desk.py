@@ -1,10 +1,17 @@
 """The admin as the newsroom's desk: whose it is, and its lists in the order in which a day needs them."""
 
-from typing import Any
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, cast
 
 from django.contrib.admin import AdminSite
-from django.http import HttpRequest
+from django.contrib.contenttypes.models import ContentType
+from django.contrib.contenttypes.views import shortcut
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
+from django.urls import path
 
 from articles.context import site_of
 from articles.models import State, Story
@@ -22,6 +29,38 @@ DRAFTS = 8
 class Desk(AdminSite):
     index_title = "The desk"
     index_template = "admin/desk.html"
+
+    def admin_view[View: Callable[..., HttpResponseBase]](self, view: View, cacheable: bool = False) -> View:
+        """A refusal or a dead link at the desk is told at the desk, with the ways on from there."""
+
+        @wraps(view)
+        def told(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            try:
+                return view(request, *args, **kwargs)
+            except Http404:
+                return self._tell(request, "admin/404.html", 404)
+            except PermissionDenied:
+                return self._tell(request, "admin/403.html", 403)
+
+        return cast("View", super().admin_view(told, cacheable))
+
+    def _tell(self, request: HttpRequest, template: str, status: int) -> HttpResponseBase:
+        return TemplateResponse(request, template, self.each_context(request), status=status)
+
+    def get_urls(self) -> list[Any]:
+        address = "r/<path:content_type_id>/<path:object_id>/"
+        return [path(address, self.admin_view(self.on_site), name="view_on_site"), *super().get_urls()]
+
+    def on_site(self, request: HttpRequest, content_type_id: str, object_id: str) -> HttpResponseBase:
+        """Django's way from the desk to a page, for those who see the thing at the desk. Whatever may not be public
+        (stories, pages, comments) says its address itself, and has no other way.
+        """
+        kind = ContentType.objects.filter(pk=content_type_id).first() if content_type_id.isdecimal() else None
+        model = kind and kind.model_class()
+        desk = self._registry.get(model) if model else None
+        if desk is None or desk.view_on_site is not True or not desk.has_view_or_change_permission(request):
+            raise Http404
+        return shortcut(request, content_type_id, object_id)
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         name = f"{site_of(request).name} newsroom"

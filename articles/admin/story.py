@@ -11,7 +11,7 @@ from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.templatetags.admin_urls import add_preserved_filters
 from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 
@@ -27,7 +27,7 @@ from articles.admin.story_list import CategoryFilter, MineFilter, StandingFilter
 from articles.admin.telling import tell_published, tell_saved
 from articles.admin.withdrawing import withdraw_view
 from articles.models import State, Story
-from articles.permissions import may_change, may_publish, may_see_all
+from articles.permissions import known_to, may_change, may_publish, may_see_all
 from newsroom import clock
 
 ADDRESS = re.compile(r"/(\d{4})/(\d\d)/(\d\d)/([-\w]+)/?")
@@ -55,7 +55,10 @@ class StoryAdmin(StoryColumns, PictureFields, PlainRelations, LargeModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Story]:
         stories: QuerySet[Story] = super().get_queryset(request)
-        return stories if may_see_all(request.user) else stories.filter(created_by=request.user.pk)
+        if may_see_all(request.user):
+            return stories
+        is_suggestion = request.resolver_match and request.resolver_match.url_name == "autocomplete"
+        return stories.filter(known_to(request.user) if is_suggestion else Q(created_by=request.user.pk))
 
     def has_change_permission(self, request: HttpRequest, obj: Story | None = None) -> bool:
         return super().has_change_permission(request, obj) and (obj is None or may_change(request.user, obj))

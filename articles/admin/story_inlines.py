@@ -3,10 +3,12 @@
 from typing import Any
 
 from django.contrib import admin
+from django.db.models import Q
 from django.http import HttpRequest
 
 from articles.admin.relations import PlainRelations
-from articles.models import Byline, RelatedPick, StorySource
+from articles.models import Byline, RelatedPick, Story, StorySource
+from articles.permissions import known_to
 
 
 class Row(PlainRelations, admin.TabularInline):  # type: ignore[type-arg]  # generic to the checker only
@@ -50,3 +52,11 @@ class RelatedRow(Row):
     autocomplete_fields = ("related",)
     verbose_name_plural = "related stories, before those found by rule"
     classes = ("collapse",)
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """A number that is sent by hand must not tell a headline; what an editor picked already may stay."""
+        if db_field.name == "related":
+            story = request.resolver_match.kwargs.get("object_id") if request.resolver_match else None
+            picked = RelatedPick.objects.filter(story=story).values("related") if story else ()
+            kwargs["queryset"] = Story.objects.filter(known_to(request.user) | Q(pk__in=picked))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)

@@ -88,6 +88,13 @@ class ImageAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # generic to the 
     ) -> tuple[QuerySet[Image], bool]:
         return (queryset.search(search_term) if isinstance(queryset, ImageQuerySet) else queryset), False
 
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Image | None:
+        """With whoever asks: where a picture is used is told to each person in other words."""
+        image: Image | None = super().get_object(request, object_id, from_field)
+        if image:
+            image.asked_by = request.user  # type: ignore[attr-defined]  # for `uses`
+        return image
+
     def get_form(self, request: HttpRequest, obj: Image | None = None, change: bool = False, **kwargs: Any) -> Any:
         return super().get_form(request, obj, change, **kwargs | {"form": ImageForm if obj else UploadForm})
 
@@ -113,7 +120,7 @@ class ImageAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # generic to the 
 
     @admin.display(description="places")
     def uses(self, image: Image) -> SafeString:
-        return render_to_string("media/uses.html", {"uses": usage.uses_of(image)})
+        return render_to_string("media/uses.html", {"uses": usage.uses_of(image, image.asked_by)})  # type: ignore[attr-defined]  # by get_object
 
     @admin.display(description="measures")
     def measures(self, image: Image) -> str:
@@ -137,7 +144,8 @@ class ImageAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # generic to the 
     ) -> HttpResponse:
         """Refuse while the picture is used, and say where."""
         image = self.get_object(request, object_id)
-        if image and (found := usage.uses_of(image)):
+        may_delete = self.has_delete_permission(request, image)
+        if image and may_delete and (found := usage.uses_of(image, request.user)):
             places = ", ".join(f"“{use.label}”" for use in found[:5]) + (" and others" if len(found) > 5 else "")
             messages.error(
                 request, f"This picture can not be deleted: it is used in {places}. Take it out there first."

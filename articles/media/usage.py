@@ -4,33 +4,37 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.db.models import Count
 
 from articles.media.models import Image
 
 
 class Use(NamedTuple):
-    """One place that shows a picture: what an editor calls it, and its admin page (nothing when there is none)."""
+    """One place that shows a picture: what an editor calls it, and its admin page (or nothing)."""
 
     label: str
     url: str = ""
 
 
-Finder = Callable[[Image], Iterable[tuple[str, str]]]
+type Somebody = AbstractUser | AnonymousUser
+Finder = Callable[[Image, Somebody], Iterable[tuple[str, str]]]
 
 _finders: list[Finder] = []
 
 
 def finds_uses(finder: Finder) -> Finder:
-    """Register a function that gives (label, admin address) for each place where an image is used. Also a decorator."""
+    """Register a function that gives (label, admin address) for each place where an image is used, in the words in
+    which the person who asks may be told of it. Also a decorator.
+    """
     if finder not in _finders:
         _finders.append(finder)
     return finder
 
 
-def uses_of(image: Image) -> list[Use]:
-    """Every known place where the picture is used, each once, in the order of registration."""
-    found = (Use(*use) for finder in _finders for use in finder(image))
+def uses_of(image: Image, user: Somebody) -> list[Use]:
+    """Every known place where the picture is used, each once, in the order of registration, as `user` may know it."""
+    found = (Use(*use) for finder in _finders for use in finder(image, user))
     return list(dict.fromkeys(found))
 
 

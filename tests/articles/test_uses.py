@@ -3,13 +3,14 @@ import pytest
 from articles.media.usage import uses_of
 from articles.models import SiteSettings
 from tests.factories.images import make_image
-from tests.factories.stories import make_author, make_page, make_story
+from tests.factories.people import make_user
+from tests.factories.stories import make_author, make_draft, make_page, make_story
 
 pytestmark = pytest.mark.django_db
 
 
-def places(image) -> list[str]:
-    return [use.label for use in uses_of(image)]
+def places(image, role="editor") -> list[str]:
+    return [use.label for use in uses_of(image, make_user(role))]
 
 
 def test_a_picture_knows_the_stories_that_lead_with_it_or_show_it_in_their_text():
@@ -42,3 +43,24 @@ def test_portraits_logos_and_pages_count_as_uses():
     SiteSettings(name="The Paper", logo=image).save()
 
     assert sorted(places(image)) == ["Logo of The Paper", "Page: About", "Portrait: Ada Marsh"]
+
+
+@pytest.mark.parametrize("role", ["contributor", "author"])
+def test_the_drafts_of_others_are_not_named_to_those_who_may_not_see_them(role):
+    image = make_image()
+    make_draft(headline="Not yours", lead_image=image)
+    make_page(title="Nor this", is_public=False, body=f'<news-figure data-image="{image.pk}"></news-figure>')
+    make_story(headline="Everybody's", lead_image=image)
+
+    assert sorted(places(image, role)) == [
+        "A page that is not public",
+        "A story of somebody else that is not public",
+        "Story: Everybody's",
+    ]
+
+
+def test_a_writer_is_told_of_drafts_of_their_own():
+    image, writer = make_image(), make_user("contributor")
+    make_draft(headline="Mine", lead_image=image, created_by=writer)
+
+    assert [use.label for use in uses_of(image, writer)] == ["Story: Mine"]

@@ -134,14 +134,14 @@ def test_an_impossible_focal_point_is_refused(editor):
 
 
 def test_where_a_picture_is_used_is_told_with_a_way_there(editor, registry):
-    usage.finds_uses(lambda image: [(f"Story {image.title}", "/admin/somewhere/")])
+    usage.finds_uses(lambda image, _user: [(f"Story {image.title}", "/admin/somewhere/")])
     image = make_image(title="<Disc>")
     html = editor.get(f"{LIBRARY}{image.pk}/change/").text
     assert '<a href="/admin/somewhere/">Story &lt;Disc&gt;</a>' in html
 
 
 def test_a_used_picture_is_not_deleted_and_the_editor_is_told_where_it_is_used(editor, registry):
-    usage.finds_uses(lambda _: [("Gifts from Primorye", "/x/")])
+    usage.finds_uses(lambda _image, _user: [("Gifts from Primorye", "/x/")])
     image = make_image()
     response = editor.post(f"{LIBRARY}{image.pk}/delete/", {"post": "yes"}, follow=True)
     assert "can not be deleted: it is used in “Gifts from Primorye”" in response.text
