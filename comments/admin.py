@@ -12,10 +12,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 
-from articles.admin.large import LargeModelAdmin
 from articles.admin.standing import marked
 from comments.actions import moderate
 from comments.models import Comment, CommentQuerySet, State
+from newsroom.lists import LargeModelAdmin
 
 SEARCHED = 20_000
 

@@ -8,10 +8,10 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 
 from articles.admin.deleting import KeptWhileUsed, stories
-from articles.admin.large import LargeModelAdmin
 from articles.admin.pictures import PictureFields, thumbnail
 from articles.admin.relations import PlainRelations
 from articles.models import Author
+from newsroom.lists import LargeModelAdmin
 
 if TYPE_CHECKING:
     from django.utils.safestring import SafeString

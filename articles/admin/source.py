@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from django.contrib import admin
 
 from articles.admin.deleting import KeptWhileUsed, stories
-from articles.admin.large import LargeModelAdmin
 from articles.admin.pictures import PictureFields, thumbnail
 from articles.admin.relations import PlainRelations
 from articles.models import Source
+from newsroom.lists import LargeModelAdmin
 
 if TYPE_CHECKING:
     from django.utils.safestring import SafeString

@@ -17,10 +17,9 @@ from django.urls import URLPattern, path, reverse
 
 from articles.actions.publish import publish
 from articles.actions.write import revise
-from articles.admin.large import LargeModelAdmin
 from articles.admin.pictures import PictureFields
 from articles.admin.relations import PlainRelations
-from articles.admin.standing import standing_of
+from articles.admin.standing import ORDERS, standing_of
 from articles.admin.story_form import FIELDSETS, StoryForm
 from articles.admin.story_inlines import BylineRow, RelatedRow, SourceRow
 from articles.admin.story_list import CategoryFilter, MineFilter, StandingFilter, StoryColumns, StoryList
@@ -29,6 +28,7 @@ from articles.admin.withdrawing import withdraw_view
 from articles.models import State, Story
 from articles.permissions import known_to, may_change, may_publish, may_see_all
 from newsroom import clock
+from newsroom.lists import LargeModelAdmin
 
 ADDRESS = re.compile(r"/(\d{4})/(\d\d)/(\d\d)/([-\w]+)/?")
 
@@ -69,6 +69,9 @@ class StoryAdmin(StoryColumns, PictureFields, PlainRelations, LargeModelAdmin):
         return allowed and (obj is None or (obj.state == State.DRAFT and may_change(request.user, obj)))
 
     # The list
+
+    def get_ordering(self, request: HttpRequest) -> tuple[str, ...]:
+        return ORDERS.get(request.GET.get(StandingFilter.parameter_name, ""), self.ordering)
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:  # noqa: ARG002
         return StoryList

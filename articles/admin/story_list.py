@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
-from django.contrib.admin.views.main import ChangeList
+from django.contrib.admin.views.main import ORDER_VAR, ChangeList
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest
 from django.utils.formats import date_format
@@ -11,7 +11,7 @@ from django.utils.html import format_html
 from django.utils.timezone import localtime
 
 from articles.admin.pictures import thumbnail
-from articles.admin.standing import MARKS, Standing, in_standing, marked, standing_of
+from articles.admin.standing import MARKS, ORDERS, Standing, in_standing, marked, standing_of
 from articles.models import Byline, Category, Filing, Story
 from articles.models.story_queries import NOT_ON_CARDS
 from articles.permissions import may_see_all
@@ -34,6 +34,11 @@ class StoryList(ChangeList):
         return stories.defer(*NOT_ON_CARDS).prefetch_related(
             Prefetch("byline", Byline.objects.select_related("author"))
         )
+
+    def get_ordering_field_columns(self) -> dict[int, Any]:
+        """No column claims an order that comes with the chosen state."""
+        chosen = ORDER_VAR in self.params or self.params.get(StandingFilter.parameter_name) not in ORDERS
+        return super().get_ordering_field_columns() if chosen else {}
 
 
 class StandingFilter(admin.SimpleListFilter):

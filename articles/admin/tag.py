@@ -4,8 +4,8 @@ from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 
-from articles.admin.large import LargeModelAdmin
 from articles.models import Tag
+from newsroom.lists import LargeModelAdmin
 from newsroom.text.slugs import fold
 
 

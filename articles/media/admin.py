@@ -17,6 +17,7 @@ from django.utils.safestring import SafeString
 from articles.media import actions, usage
 from articles.media.forms import ImageForm, UploadForm
 from articles.media.models import Image, ImageQuerySet
+from newsroom.lists import LargeModelAdmin
 
 
 class CreditFilter(admin.SimpleListFilter):
@@ -46,14 +47,11 @@ class PictureGrid(ChangeList):
 
 
 @admin.register(Image)
-class ImageAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # generic to the checker only
+class ImageAdmin(LargeModelAdmin):
     form = ImageForm
     list_filter = (CreditFilter, "is_decorative", "added_at")
     list_per_page = 48
     search_fields = ("title", "alt", "caption", "credit")
-    show_full_result_count = False
-    show_facets = admin.ShowFacets.NEVER
-    actions = None
     readonly_fields = ("focus", "uses", "measures", "added_at")
 
     class Media:

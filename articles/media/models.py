@@ -99,7 +99,12 @@ class Image(models.Model):
         verbose_name = "picture"
         verbose_name_plural = "pictures"
         ordering = ("-added_at", "-pk")
-        indexes = (models.Index(fields=("-added_at", "-id"), name="media_image_newest"),)
+        indexes = (
+            models.Index(fields=("-added_at", "-id"), name="media_image_newest"),
+            # For the two filters of the library.
+            models.Index(fields=("credit", "-added_at", "-id"), name="media_image_of_a_credit"),
+            models.Index(fields=("is_decorative", "-added_at", "-id"), name="media_image_decorative"),
+        )
         constraints = (
             models.CheckConstraint(
                 name="media_image_alt_or_decorative",

@@ -444,6 +444,7 @@ class Migration(migrations.Migration):
                     "created_by",
                     models.ForeignKey(
                         blank=True,
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
@@ -684,11 +685,27 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="story",
-            index=models.Index(fields=["state", "-changed_at"], name="story_of_a_state"),
+            index=models.Index(fields=["state", "-changed_at", "-id"], name="story_of_a_state"),
         ),
         migrations.AddIndex(
             model_name="story",
             index=models.Index(fields=["-changed_at", "-id"], name="story_changed"),
+        ),
+        migrations.AddIndex(
+            model_name="story",
+            index=models.Index(fields=["kind", "-changed_at", "-id"], name="story_of_a_kind"),
+        ),
+        migrations.AddIndex(
+            model_name="story",
+            index=models.Index(fields=["created_by", "-changed_at", "-id"], name="story_of_a_writer"),
+        ),
+        migrations.AddIndex(
+            model_name="story",
+            index=models.Index(
+                condition=models.Q(("expires_at__isnull", False)),
+                fields=["state", "-expires_at", "-id"],
+                name="story_expiring",
+            ),
         ),
         migrations.AddConstraint(
             model_name="story",

@@ -62,7 +62,13 @@ class Story(models.Model):
     social_image = models.ForeignKey(Image, models.PROTECT, null=True, blank=True, related_name="+")
 
     created_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, editable=False, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        db_index=False,  # story_of_a_writer begins with it
     )
     created_at = models.DateTimeField(default=clock.now, editable=False)
     changed_at = models.DateTimeField(default=clock.now, editable=False)
@@ -105,8 +111,14 @@ class Story(models.Model):
             # Not partial: SQLite cannot tell that a bound parameter is the one state that a partial index holds.
             models.Index(name="story_latest", fields=["state", "-published_at", "-id"]),
             models.Index(name="story_archive", fields=["state", "-published_on", "-published_at", "-id"]),
-            models.Index(name="story_of_a_state", fields=["state", "-changed_at"]),
+            models.Index(name="story_of_a_state", fields=["state", "-changed_at", "-id"]),
             models.Index(name="story_changed", fields=["-changed_at", "-id"]),
+            models.Index(name="story_of_a_kind", fields=["kind", "-changed_at", "-id"]),
+            models.Index(name="story_of_a_writer", fields=["created_by", "-changed_at", "-id"]),
+            # Most stories never expire.
+            models.Index(
+                name="story_expiring", fields=["state", "-expires_at", "-id"], condition=Q(expires_at__isnull=False)
+            ),
         ]
 
     def __str__(self) -> str:

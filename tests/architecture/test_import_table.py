@@ -22,6 +22,7 @@ FLOORS = {
     "newsroom.text": 0,
     "newsroom.ops": 0,
     "newsroom.clock": 0,
+    "newsroom.lists": 0,
 }
 TOP, LEAF = 4, 0
 # Inside an app: what is written first may not know what is written on top of it.

@@ -98,7 +98,11 @@ class Migration(migrations.Migration):
                 "verbose_name": "picture",
                 "verbose_name_plural": "pictures",
                 "ordering": ("-added_at", "-pk"),
-                "indexes": [models.Index(fields=["-added_at", "-id"], name="media_image_newest")],
+                "indexes": [
+                    models.Index(fields=["-added_at", "-id"], name="media_image_newest"),
+                    models.Index(fields=["credit", "-added_at", "-id"], name="media_image_of_a_credit"),
+                    models.Index(fields=["is_decorative", "-added_at", "-id"], name="media_image_decorative"),
+                ],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(

@@ -1,4 +1,4 @@
-"""Lists that stay quick however long they are."""
+"""Lists of the desk that stay quick however long they are."""
 
 from functools import cached_property
 from typing import Any
