@@ -3,7 +3,7 @@
 import pytest
 
 from articles.models import Story, Tag
-from tests.browser.writing import writing_surface
+from tests.browser.writing import HeldBack, writing_surface
 from tests.factories.images import make_image
 from tests.factories.people import make_user
 from tests.factories.stories import make_author, make_category, make_draft, make_story
@@ -60,6 +60,58 @@ def test_a_login_that_ended_loses_nothing(desk, settings):
     page.get_by_role("button", name="Save", exact=True).click()
     page.get_by_text("Your login has ended. Nothing is lost").wait_for()
     assert page.locator("#id_deck").input_value() == "Typed for an hour"
+
+
+def test_an_impatient_second_click_publishes_no_second_story(desk):
+    make_category(name="World")
+    page = desk("add/")
+    page.get_by_label("Headline").first.fill("Ferries sail again")
+    page.locator(".field-category .select2-selection").click()
+    page.get_by_role("option", name="World").click()
+    sent = []
+    page.on("request", lambda request: sent.append(request) if request.method == "POST" else None)
+    held = HeldBack(page, lambda address: address.endswith("/story/add/"))
+    publish = page.get_by_role("button", name="Publish", exact=True)
+    publish.scroll_into_view_if_needed()
+    place = publish.bounding_box()
+    with page.expect_request(lambda request: request.method == "POST"):
+        page.mouse.dblclick(place["x"] + 5, place["y"] + 5)
+    page.mouse.click(place["x"] + 5, place["y"] + 5)
+    held.let_through()
+    page.get_by_text("The story is published.").wait_for()
+    assert len(sent) == Story.objects.count() == 1
+
+
+def test_a_server_that_fails_while_saving_loses_no_word(desk):
+    story = make_draft(body="")
+    page = desk(f"{story.pk}/change/")
+    page.locator("#id_deck").fill("Typed for an hour")
+    writing_surface(page).click()
+    page.keyboard.type("And so was this.")
+    broken = lambda route: route.fulfill(status=500, body="Broken")  # noqa: E731
+    page.route("**/change/", broken, times=1)
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_text("Broken").wait_for()
+    page.go_back()
+    writing_surface(page)
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_text("Saved.").wait_for()
+    story.refresh_from_db()
+    assert (story.deck, story.body) == ("Typed for an hour", "<p>And so was this.</p>")
+
+
+def test_of_two_windows_the_second_is_told_and_its_text_stands_there(desk, live_server):
+    story = make_draft(deck="As it was")
+    first = desk(f"{story.pk}/change/")
+    second = first.context.new_page()
+    second.goto(first.url)
+    for page, words in ((first, "From the first"), (second, "From the second")):
+        page.locator("#id_deck").fill(words)
+        page.get_by_role("button", name="Save", exact=True).click()
+        page.locator(".messagelist, .errornote").first.wait_for()
+    assert second.get_by_text("Somebody saved this story while you were writing").is_visible()
+    assert second.locator("#id_deck").input_value() == "From the second"
+    assert Story.objects.get().deck == "From the first"
 
 
 def test_leaving_with_unsaved_text_is_asked_about(desk, live_server):

@@ -8,6 +8,7 @@ const COOKIE = /(?:^|; )newsroom_csrf=([^;]+)/;
 
 let isLeaving = false;
 let isSure = false;
+let isBusy = false;
 
 const isRefused = () => document.querySelector(".errornote") !== null;
 
@@ -44,18 +45,23 @@ function keepPlace() {
 async function check(event) {
   if (isSure) return;
   event.preventDefault();
+  // A second click would send the story a second time.
+  if (isBusy) return;
+  isBusy = true;
   const { submitter } = event;
   const answer = await fetch(settings.probe, { redirect: "manual", cache: "no-store" }).catch(() => null);
+  isBusy = false;
   if (!answer) return say("There is no connection. Nothing is lost: save again when it is back.");
   if (answer.type === "opaqueredirect") return say("Your login has ended. Nothing is lost: ", settings.login);
   // A new login has a new token.
   const token = document.cookie.match(COOKIE);
   if (token) form.elements.csrfmiddlewaretoken.value = token[1];
   keepPlace();
-  isSure = isLeaving = true;
+  isSure = isLeaving = isBusy = true;
   form.requestSubmit(submitter);
+  isSure = false;
   // A form that went nowhere (a download, a stopped load) is watched again.
-  setTimeout(() => (isSure = isLeaving = false), 10000);
+  setTimeout(() => (isLeaving = isBusy = false), 10000);
 }
 
 function say(words, login) {
