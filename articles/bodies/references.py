@@ -26,3 +26,8 @@ def image_ids(stored: str) -> list[int]:
     """The ids of the images that `stored` refers to, in order, each once."""
     found = (number for reference in REFERENCE.finditer(stored) for number in images_in(values_of(reference)))
     return list(dict.fromkeys(found))
+
+
+def embed_addresses(stored: str) -> list[str]:
+    """The addresses of other sites that `stored` refers to, in order."""
+    return [values_of(found)["url"] for found in REFERENCE.finditer(stored) if found[1] == "news-embed"]

@@ -30,7 +30,8 @@ SIZES: Final = {
 def render(stored: str, images: Mapping[int, Image]) -> SafeString:
     """`stored` with its references expanded; `images` holds what `image_ids` asked for, as far as it exists.
 
-    No reader's browser is sent to a third party: what is embedded becomes a link that names where it leads.
+    No reader's browser is sent to a third party: what is embedded becomes a link that names where it leads, and a
+    player's address stands by, for a reader who asks for it.
     """
     expanded = REFERENCE.sub(partial(_expanded, images=images), stored)
     return trusted(_with_scrolling_tables(expanded).replace(PULL_QUOTE, PULL_QUOTE_SHOWN))

@@ -4,9 +4,8 @@ from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 
-from articles.bodies.illustrated import render_with_images
+from articles.bodies.page import page_with_body
 from articles.context import site_address, tree_of
 from articles.models import Category, Profile, Source, Story
 from articles.related import read_next
@@ -44,14 +43,13 @@ def article_page(request: HttpRequest, story: Story, *, status: int = 200, **mor
         "sources": list(Source.objects.filter(story_sources__story=story).order_by("story_sources__position")),
         "credit_line": story.credit_line,
         "tags": tags,
-        "body": render_with_images(story.body),
         "related": more_to_read.related,
         "latest": more_to_read.latest,
         "profiles": list(Profile.objects.in_order()),
         "share_links": share_links(story, site_address(request)),
         **more,
     }
-    return render(request, "articles/article.html", context, status=status)
+    return page_with_body(request, "articles/article.html", story.body, context, status=status)
 
 
 def _trail(request: HttpRequest, story: Story) -> list[Category]:

@@ -3,7 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from articles.bodies.illustrated import render_with_images
+from articles.bodies.page import page_with_body
 from articles.context import tree_of
 from articles.models import Category, Filing, Kind, Page
 from articles.paging import River, addresses, river
@@ -50,4 +50,4 @@ def _top_of(page: River) -> dict[str, object]:
 
 def _page(request: HttpRequest, slug: str) -> HttpResponse:
     page = get_object_or_404(Page.objects.public(), slug=slug)
-    return render(request, "articles/page.html", {"text": page, "body": render_with_images(page.body)})
+    return page_with_body(request, "articles/page.html", page.body, {"text": page})

@@ -101,8 +101,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "newsroom.assets.BundledStaticFilesStorage"},
 }
 
-# No inline script or style and no third party on any page. The nonce is printed by admin templates only: a page that
-# prints none sends none, and can be kept.
+# No inline script or style and no third party on any page; one with films adds their players (articles/bodies/page.py).
+# The nonce is printed by admin templates only: a page that prints none sends none, and can be kept.
 SECURE_CSP = {
     "default-src": [CSP.NONE],
     "script-src": [CSP.SELF, CSP.NONCE],

@@ -1,4 +1,4 @@
-/* Something that another site shows: <news-embed data-url>. Readers get a link to it, so that nobody is told of their visit. */
+/* Something that another site shows: <news-embed data-url>. Readers get a link to it; a film plays when they ask for it. */
 import { crel, gettext } from "django-prose-editor/editor"
 import { ask, field } from "newsroom/editor/dialog"
 import { datum, insert, referenceNode } from "newsroom/editor/reference"
@@ -12,7 +12,7 @@ const draw = ({ attrs }) => [
 
 async function askForAddress(url = "") {
   const address = crel("input", { type: "url", required: true, value: url, placeholder: "https://", pattern: "https?://.+" })
-  const help = gettext("The address of a video, a recording or a post. Readers see a link that names the site.")
+  const help = gettext("The address of a video, a recording or a post. Readers see a link that names the site; a film from YouTube or Vimeo also plays here when they ask for it.")
   const form = await ask(gettext("From another site"), [field(gettext("Address"), address, help)])
   return form && { url: address.value.trim() }
 }

@@ -18,6 +18,7 @@ LONG_HEADLINE = (
 )
 ENDLESS = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 2
 WIDE_TABLE = f"<table><tbody><tr>{'<td>Kilowatt-hours</td>' * 14}</tr></tbody></table>"
+FILMS = ("https://youtu.be/FILM-ONE-01", "https://vimeo.com/1234", "https://youtu.be/FILM-TWO-02")
 FIRST_COMMENT = "The bridge was closed for a week before anybody said so."
 
 
@@ -40,6 +41,7 @@ PAGES = {
     "story without a picture": Place(f"{DAY}bare/"),
     "story from right to left": Place(f"{DAY}arabic/"),
     "gallery": Place(f"{DAY}gallery/"),
+    "story with films": Place(f"{DAY}films/"),
     "closed story": Place(f"{DAY}closed/"),
     "withdrawn story": Place(f"{DAY}withdrawn/", 410),
     "expired story": Place(f"{DAY}expired/", 410),
@@ -87,6 +89,8 @@ def _make_awkward(world, picture) -> None:
     shown = [picture.pk, make_image(caption="The second.").pk]
     body = f'<news-gallery data-images="{shown[0]},{shown[1]}"></news-gallery>'
     make_story(**given, slug="gallery", headline="The day in pictures", kind="gallery", body=body, lead_image=picture)
+    body = "".join(f'<news-embed data-url="{film}"></news-embed><p>And this.</p>' for film in FILMS)
+    make_story(**given, slug="films", headline="What the cameras saw", kind="video", body=body)
     make_story(**given, slug="closed", headline="Nothing more to say", comment_policy=CommentPolicy.CLOSED)
     withdraw(story=make_story(**given, slug="withdrawn", headline="Gone"), reason="It was not true.")
     make_story(**given, slug="expired", headline="Over", expires_at=NOON + timedelta(hours=1))

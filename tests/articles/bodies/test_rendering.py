@@ -65,7 +65,9 @@ def test_a_gallery_keeps_its_order_and_leaves_out_what_has_gone():
             "Watch on YouTube",
         ),
         ("https://youtu.be/dQw4w9WgXcQ", "https://www.youtube.com/watch?v=dQw4w9WgXcQ", "Watch on YouTube"),
+        ("https://www.youtube.com/@paper", "https://www.youtube.com/@paper", "Watch on YouTube"),
         ("https://player.vimeo.com/video/123456", "https://vimeo.com/123456", "Watch on Vimeo"),
+        ("https://dai.ly/x8abc", "https://dai.ly/x8abc", "Watch on Dailymotion"),
         ("https://tv.example/a?b=1&c=2", "https://tv.example/a?b=1&amp;c=2", "See it at tv.example"),
     ],
 )
