@@ -38,6 +38,7 @@ MIDDLEWARE = [
     "newsroom.sessions.DeskSessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "articles.middleware.SiteMiddleware",
+    "newsroom.reading.ReadingMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
