@@ -1,7 +1,7 @@
 """What may stand in an address. `ArticlesConfig.ready` registers these before any address is read."""
 
 from django.urls import register_converter
-from django.urls.converters import StringConverter
+from django.urls.converters import IntConverter, StringConverter
 
 
 class Year(StringConverter):
@@ -10,6 +10,12 @@ class Year(StringConverter):
 
 class TwoDigits(StringConverter):
     regex = "[0-9]{2}"
+
+
+class Ordinal(IntConverter):
+    """The number of a page, written in one way, so that the page has one address."""
+
+    regex = "[1-9][0-9]{0,8}"
 
 
 class SectionPath(StringConverter):
@@ -21,4 +27,5 @@ class SectionPath(StringConverter):
 def register() -> None:
     register_converter(Year, "yyyy")
     register_converter(TwoDigits, "nn")
+    register_converter(Ordinal, "ordinal")
     register_converter(SectionPath, "section")

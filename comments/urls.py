@@ -13,7 +13,7 @@ urlpatterns = [
                 path("", views.post, name="post"),
                 path("reply/<int:parent>/", views.reply, name="reply"),
                 path("held/", views.held, name="held"),
-                path("page/<int:number>/", views.page, name="page"),
+                path("page/<ordinal:number>/", views.page, name="page"),
             ]
         ),
     ),

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from tests.factories.stories import make_author, make_source
+from tests.factories.stories import make_author, make_category, make_source, make_story
 
 pytestmark = pytest.mark.django_db
 
@@ -27,6 +27,16 @@ def test_the_first_page_of_a_list_has_one_address(client):
     answer = client.get("/latest/page/1/")
 
     assert (answer.status_code, answer["Location"]) == (301, "/latest/")
+
+
+@pytest.mark.parametrize("number", ["02", "002", "0", "3", "²", "２", "9" * 5_000])
+def test_a_page_of_a_list_has_one_address(client, number):
+    world = make_category(slug="world")
+    for _ in range(40):
+        make_story(category=world)
+    assert client.get("/world/page/2/").status_code == 200
+    assert client.get(f"/world/page/{number}/").status_code == 404
+    assert client.get(f"/latest/page/{number}/").status_code == 404
 
 
 @pytest.mark.parametrize("host", ["evil.example", "localhost:port", "a b", "localhost/evil"])
