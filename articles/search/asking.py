@@ -1,6 +1,7 @@
 """Reading what somebody typed into the search field, and answering it."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from django.utils.html import format_html
@@ -14,14 +15,22 @@ LONGEST_QUESTION, MOST_PHRASES = 200, 12
 CANDIDATES = 500
 AROUND = 90
 _PHRASE = re.compile(r'"([^"]*)"|(\S+)')
-_WORDS = re.compile(r"\w+")
 
 
 def phrases_of(question: str) -> list[str]:
-    """The phrases of a question, folded: what stands in quotes is one, every other word is one. Any input is valid."""
-    found = (quoted or word for quoted, word in _PHRASE.findall(question[:LONGEST_QUESTION]))
-    words = (" ".join(_WORDS.findall(fold(phrase))) for phrase in found)
-    return list(dict.fromkeys(phrase for phrase in words if phrase))[:MOST_PHRASES]
+    """The phrases of a question, as typed: what stands in quotes is one, every other word is one. Any input is valid.
+
+    A phrase is words parted by single spaces. Each index folds them as it folded the stories.
+    """
+    composed = unicodedata.normalize("NFC", question[:LONGEST_QUESTION])
+    found = (words_of(quoted or word) for quoted, word in _PHRASE.findall(composed))
+    return list({fold(phrase): phrase for phrase in found if phrase}.values())[:MOST_PHRASES]
+
+
+def words_of(phrase: str) -> str:
+    """Letters, numbers and the marks on them; many scripts write vowels as marks, so `\\w` would cut their words."""
+    kept = (letter if unicodedata.category(letter)[0] in "LNM" else " " for letter in phrase)
+    return " ".join("".join(kept).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +53,8 @@ def answer(phrases: list[str]) -> Answer:
 
 def _distance(phrases: list[str], headline: str, deck: str) -> int:
     """How many phrases the headline lacks, and then the deck. The sort is stable, so equals stay newest first."""
-    headline, deck = fold(headline), fold(deck)
-    missing = [phrase for phrase in phrases if phrase not in headline]
+    headline, deck = fold(words_of(headline)), fold(words_of(deck))
+    missing = [phrase for phrase in map(fold, phrases) if phrase not in headline]
     return 2 * len(missing) + sum(phrase not in deck for phrase in missing)
 
 
@@ -54,7 +63,8 @@ def snippet(text: str, phrases: list[str]) -> SafeString | str:
     flat = " ".join(text.split())
     for phrase in phrases:
         # Folding may change the length of a text, so the words are sought unfolded, in any case.
-        found = re.search(rf"\b{re.escape(phrase)}\b", flat, re.IGNORECASE)
+        words = r"[\W_]+".join(map(re.escape, phrase.split()))
+        found = re.search(rf"(?<![^\W_]){words}(?![^\W_])", flat, re.IGNORECASE)
         if found:
             before = _ending(flat[: found.start()])
             return format_html("{}<mark>{}</mark>{}", before, found[0], _beginning(flat[found.end() :]))

@@ -1,5 +1,7 @@
 """Which stories hold every word: one condition, asked of whichever index the database has."""
 
+import operator
+from functools import reduce
 from typing import Any
 
 from django.contrib.postgres.search import SearchQuery, SearchVectorField
@@ -9,6 +11,7 @@ from django.db.models import Func, Lookup
 from django.db.models.sql.compiler import SQLCompiler
 
 from articles.models import StoryQuerySet
+from articles.search.folding import folded
 from articles.search.models import Entry
 from articles.search.preparing import VECTOR
 
@@ -35,12 +38,11 @@ class Vector(Func):
 
 
 def matching(stories: StoryQuerySet, phrases: list[str]) -> StoryQuerySet:
-    """Those of `stories` that hold every one of `phrases` (folded words, one or several in a row)."""
+    """Those of `stories` that hold every one of `phrases` (words, one or several in a row)."""
     if connection.vendor == "sqlite":
         quoted = " ".join('"' + phrase.replace('"', '""') + '"' for phrase in phrases)
         return stories.filter(pk__in=Entry.objects.filter(whole__fts=quoted).values("rowid"))
-    query = SearchQuery(phrases[0], config="simple", search_type="phrase")
-    for phrase in phrases[1:]:
-        query &= SearchQuery(phrase, config="simple", search_type="phrase")
+    first, *others = (SearchQuery(folded(phrase), config="simple", search_type="phrase") for phrase in phrases)
+    query = reduce(operator.and_, others, first)
     found: StoryQuerySet = stories.annotate(vector=Vector("headline", "deck", "body_text")).filter(vector=query)
     return found

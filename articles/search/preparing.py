@@ -21,7 +21,7 @@ TRIGGERS = {
     "search_entry_changed": f"AFTER UPDATE OF {COLUMNS} ON articles_story BEGIN {FORGET} {LEARN} END",
 }
 VECTOR = (
-    "to_tsvector('simple'::regconfig, translate(lower({headline} || ' ' || {deck} || ' ' || {body_text}), "
+    "to_tsvector('simple'::regconfig, translate(lower(normalize({headline} || ' ' || {deck} || ' ' || {body_text})), "
     f"'{MARKED}', '{PLAIN}'))"
 )
 
@@ -44,7 +44,7 @@ def _prepare_sqlite(connection: BaseDatabaseWrapper) -> None:
             return
         cursor.execute(
             f"CREATE VIRTUAL TABLE IF NOT EXISTS search_entry USING fts5({COLUMNS}, content='articles_story',"
-            " content_rowid='id', tokenize='unicode61 remove_diacritics 2')"
+            " content_rowid='id', tokenize=\"unicode61 remove_diacritics 2 categories 'L* N* M* Co'\")"
         )
         for name, what in TRIGGERS.items():
             cursor.execute(f"CREATE TRIGGER IF NOT EXISTS {name} {what}")

@@ -47,6 +47,50 @@ def test_case_and_accents_do_not_matter(typed):
     assert found(typed) == ["Nacht über Zürich"]
 
 
+@pytest.mark.parametrize(
+    ("told", "typed"),
+    [
+        ("Prices rise 3.5 per cent", "3.5"),
+        ("Prices rise 3.5 per cent", "5"),
+        ("1,000 boats", "1,000"),
+        ("A co-operation treaty", "co-operation"),
+        ("A co-operation treaty", '"a co-operation treaty"'),
+        ("A co-operation treaty", "operation"),
+        ("Read news.example/rivers/today", "rivers"),
+        ("Write to ada@news.example", "ada@news.example"),
+        ("The file_of_names", "names"),
+        ("He said <b>no</b>", "no"),
+        ("From 2024-04-24 on", "2024-04-24"),
+        ("It fell by -5 degrees", "5"),
+        ("It fell by -5 degrees", "-5"),
+        ("Don’t go", "don't"),
+        ("C++ and C#", "C++"),
+        ("Первый ёж", "первый ёж"),
+        ("Η Αθήνα σήμερα", "Αθήνα"),
+        ("ΑΘΉΝΑ", "αθήνα"),
+        ("العبّارة تغادر", "العبّارة"),
+        ("हिन्दी समाचार", "हिन्दी"),
+        ("Đường phố Hà Nội", "ha noi"),
+        ("北京 东京", "北京"),
+        ("Cafe\u0301 society", "café"),
+        ("Café society", "cafe\u0301"),
+        ("Straße in Łódź", "straße łodz"),
+    ],
+)
+def test_a_word_is_found_as_it_is_printed(told, typed):
+    make_story(headline=told)
+    make_story(headline="Something else")
+
+    assert found(typed) == [told]
+
+
+@pytest.mark.parametrize("typed", ["हि", "op", "headline:rivers", "NEAR(rivers boats)", "riv*", "rivers -boats x"])
+def test_no_part_of_a_word_and_no_sign_means_more_than_itself(typed):
+    make_story(headline="हिन्दी co-operation by rivers and boats")
+
+    assert found(typed) == []
+
+
 def test_only_public_stories_are_found():
     make_draft(headline="Harbour draft")
     make_story(headline="Harbour tomorrow", published_at=clock.now() + timedelta(days=1))
@@ -72,6 +116,19 @@ def test_what_is_typed_is_shown_escaped_and_the_match_is_marked():
     marked = snippet("A <b>ferry</b> ran aground", ["ferry"])
 
     assert marked == "A &lt;b&gt;<mark>ferry</mark>&lt;/b&gt; ran aground"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "told", "marked"),
+    [
+        ("Zürich", "In ZÜRICH it rained", "<mark>ZÜRICH</mark>"),
+        ("co operation", "The co-operation ends", "<mark>co-operation</mark>"),
+        ("हिन्दी", "आज हिन्दी में", "<mark>हिन्दी</mark>"),
+        ("ferry", "The ferryman", "The ferryman"),
+    ],
+)
+def test_a_match_is_marked_as_it_is_printed(phrase, told, marked):
+    assert marked in snippet(told, phrases_of(f'"{phrase}"'))
 
 
 def test_a_passage_is_cut_between_words():
