@@ -4,13 +4,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from articles.models import Story
-from articles.search.asking import Answer, answer, phrases_of, snippet
+from articles.search.asking import LONGEST_QUESTION, Answer, answer, phrases_of, snippet
 
 RESULTS_A_PAGE = 20
 
 
 def search(request: HttpRequest) -> HttpResponse:
-    question = request.GET.get("q", "").replace("\x00", "").strip()
+    question = request.GET.get("q", "").replace("\x00", "").strip()[:LONGEST_QUESTION]
     phrases = phrases_of(question)
     found = answer(phrases)
     pages = max(1, -(-len(found.ids) // RESULTS_A_PAGE))
@@ -18,7 +18,7 @@ def search(request: HttpRequest) -> HttpResponse:
     context = {
         "q": question,
         "results": _cards(found, number, phrases),
-        "count_text": _count(found),
+        "count_text": _count(found) if question else "",
         "number": number,
         "has_older": number < pages,
     }

@@ -1,3 +1,4 @@
+import re
 from datetime import timedelta
 
 import pytest
@@ -144,6 +145,39 @@ def test_who_finds_nothing_is_told_what_to_try(client):
 
     assert "No story contains these words. Try fewer words, or others." in shown
     assert 'href="/latest/"' in shown
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "\x00", "\t\n"])
+def test_who_asks_nothing_is_told_of_no_result(client, typed):
+    make_story(headline="Ferry")
+    shown = client.get("/search/", {"q": typed}).text
+
+    assert "0 stories" not in shown
+    assert "No story contains" not in shown
+
+
+def test_a_question_without_end_is_cut_where_the_field_ends(client):
+    make_story(headline="Ship")
+    shown = client.get("/search/", {"q": "ship " * 2_000}).text
+
+    assert "1 story" in shown
+    assert len(re.search(r"<title>(.*?)</title>", shown)[1]) < 250
+    assert shown.count("ship") < 100
+
+
+@pytest.mark.parametrize("typed", ["0", "-1", "2", "99999", "abc", "1.5", "", "²", "٣", "1e3", "\x00", "9" * 5_000])
+def test_a_page_of_results_that_nobody_can_mean_is_the_nearest_one(client, typed):
+    make_story(headline="Ferry runs aground")
+    answered = client.get("/search/", {"q": "ferry", "page": typed})
+
+    assert (answered.status_code, "Ferry runs aground" in answered.text) == (200, True)
+
+
+def test_results_are_no_page_for_a_search_engine(client):
+    answered = client.get("/search/", {"q": "ferry"})
+
+    assert answered["X-Robots-Tag"] == "noindex"
+    assert '<meta name="robots" content="noindex">' in answered.text
 
 
 def test_the_page_asks_few_questions_of_the_database(client, django_assert_max_num_queries):
