@@ -3,11 +3,14 @@
 from typing import Any
 
 from django import template
+from django.utils.text import Truncator
 
 from articles.media.models import Image
 from articles.syndication import described
 
 register = template.Library()
+# How many letters of a description search engines show, at most.
+DESCRIBED = 200
 
 
 @register.inclusion_tag("syndication/head-story.html", takes_context=True)
@@ -20,7 +23,9 @@ def head_of_story(context: dict[str, Any]) -> dict[str, Any]:
         "site": site,
         "canonical": root + story.get_absolute_url(),
         "title": story.social_title or story.headline,
-        "description": story.social_description or story.summary,
+        "description": story.social_description or story.summary or story.headline,
+        "published": described.moment(story.published_at),
+        "updated": described.moment(story.updated_at),
         "picture": _picture(story.social_image or story.lead_image or site.logo, root),
         "facts": [
             described.as_script(described.article(story, context["byline"], site, root)),
@@ -32,15 +37,18 @@ def head_of_story(context: dict[str, Any]) -> dict[str, Any]:
 @register.inclusion_tag("syndication/head-list.html", takes_context=True)
 def head_of_list(context: dict[str, Any]) -> dict[str, Any]:
     """Description, OpenGraph and breadcrumbs of every other page: home, a category, a list, a page."""
-    site, root, trail = context["site"], context["site_address"], context.get("trail")
+    site, root, canonical = context["site"], context["site_address"], context["canonical"]
     title, description = _named(context)
-    last = (title, context["canonical"].removeprefix(root))
-    fact = _site_fact(site, root) if trail is None else described.breadcrumbs(trail, last, root)
+    path, about = canonical.removeprefix(root), site.description or site.tagline
+    if path == "/":
+        description, fact = about, _site_fact(site, root)
+    else:
+        fact = described.breadcrumbs(context.get("trail") or (), (title, path), root)
     return {
         "site": site,
-        "canonical": context["canonical"],
+        "canonical": canonical,
         "title": title,
-        "description": description or site.description or site.tagline,
+        "description": description or " – ".join(filter(None, (title, about))),
         "picture": _picture(site.logo, root),
         "facts": [described.as_script(fact)],
     }
@@ -52,6 +60,8 @@ def _named(context: dict[str, Any]) -> tuple[str, str]:
         return category.name, category.description
     if text := context.get("text"):
         return text.title, text.description
+    if author := context.get("author"):
+        return author.name, Truncator(" ".join(author.bio.split()) or author.role).chars(DESCRIBED)
     return context.get("heading") or context["site"].name, ""
 
 
