@@ -17,6 +17,7 @@ PERIODS_AT_ONCE = 400
 ANY = """
 SELECT {number} AS place WHERE EXISTS (
     SELECT 1 FROM articles_story WHERE state = %s AND published_on >= %s AND published_on <= %s AND published_at <= %s
+    AND (expires_at IS NULL OR expires_at > %s)
 )"""
 
 
@@ -42,13 +43,11 @@ def _months(first: date, last: date) -> Iterator[tuple[date, date]]:
 
 
 def which_have_stories(periods: Sequence[tuple[date, date]]) -> list[tuple[date, date]]:
-    """Those of the periods (first and last day, by address) in which a story's time has come, in the order given."""
+    """Those of the periods (first and last day, by address) in which a story is public, in the order given."""
     found: list[tuple[date, date]] = []
+    now = connection.ops.adapt_datetimefield_value(clock.now())
     for some in batched(periods, PERIODS_AT_ONCE):
-        bounds = [
-            (State.PUBLISHED, _day(first), _day(last), connection.ops.adapt_datetimefield_value(clock.now()))
-            for first, last in some
-        ]
+        bounds = [(State.PUBLISHED, _day(first), _day(last), now, now) for first, last in some]
         with connection.cursor() as cursor:
             cursor.execute(
                 " UNION ALL ".join(ANY.format(number=number) for number in range(len(some))),

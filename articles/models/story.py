@@ -154,8 +154,10 @@ class Story(models.Model):
 
     def is_gone(self) -> bool:
         """Whether it is not public any more: withdrawn, or expired. Its address then answers 410."""
-        expired = self.state == State.PUBLISHED and _has_come(self.expires_at, clock.now())
-        return expired or self.state == State.WITHDRAWN
+        moment = clock.now()
+        expired = self.state == State.PUBLISHED and _has_come(self.expires_at, moment)
+        # What was withdrawn before its time was never there.
+        return expired or (self.state == State.WITHDRAWN and _has_come(self.published_at, moment))
 
     @property
     def byline_names(self) -> list[str]:

@@ -1,6 +1,6 @@
 """One story's life, seen through the site's addresses alone."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.test import Client
@@ -8,12 +8,18 @@ from django.test import Client
 from articles.actions.withdraw import withdraw
 from articles.models import SiteSettings
 from newsroom import clock
-from tests.factories.stories import make_category, make_draft, make_story
+from tests.factories.stories import make_author, make_category, make_draft, make_source, make_story
 
 pytestmark = pytest.mark.django_db
 MORNING = datetime(2024, 4, 24, 6, tzinfo=UTC)
-HEADLINE = "Ferry runs aground"
-LISTS = ("/", "/latest/", "/harbour/", "/2024/", "/2024/04/", "/2024/04/24/", "/search/?q=aground", "/feed/")
+HEADLINE, ADDRESS = "Ferry runs aground", "/2024/04/24/ferry-runs-aground/"
+# Wherever a story is named, by its headline or its address; the last is another story of its category and tag.
+LISTS = (
+    *("/", "/latest/", "/harbour/", "/2024/04/", "/2024/04/24/", "/search/?q=aground"),
+    *("/author/ada/", "/source/tass/", "/tag/ferries/", "/nowhere/"),
+    *("/feed/", "/harbour/feed/", "/sitemaps/2024-04.xml"),
+    "/2023/01/01/other/",
+)
 
 
 @pytest.fixture
@@ -21,9 +27,27 @@ def harbour():
     return make_category(name="Harbour", slug="harbour")
 
 
+@pytest.fixture
+def company(harbour):
+    """What the story is filed under, and an older story that has it in common."""
+    company = {
+        "category": harbour,
+        "byline": [(make_author(slug="ada"), "")],
+        "sources": [make_source(slug="tass")],
+        "tags": ["Ferries"],
+    }
+    make_story(headline="Another", slug="other", published_at=MORNING.replace(year=2023, month=1, day=1), **company)
+    return company
+
+
 def shown_in(client):
     """The lists that name the story. One that is not there at all names nothing."""
-    return [address for address in LISTS if HEADLINE in client.get(address).text]
+    texts = {address: client.get(address).text for address in LISTS}
+    return [address for address, text in texts.items() if HEADLINE in text or ADDRESS in text]
+
+
+def comment_on(client):
+    return client.post(f"{ADDRESS}comments/", {"name": "Olga", "comment": "So it did."}).status_code
 
 
 def test_a_draft_is_nowhere(client, harbour):
@@ -31,19 +55,49 @@ def test_a_draft_is_nowhere(client, harbour):
     assert shown_in(client) == []
 
 
-def test_a_published_story_is_everywhere_at_once(client, harbour):
-    make_story(headline=HEADLINE, category=harbour, published_at=MORNING)
-    assert set(LISTS) - set(shown_in(client)) == {"/2024/"}  # a year names its months
-    assert client.get("/2024/04/24/ferry-runs-aground/").status_code == 200
+def test_a_published_story_is_everywhere_at_once(client, company):
+    make_story(headline=HEADLINE, published_at=MORNING, **company)
+    assert shown_in(client) == list(LISTS)
+    assert client.get(ADDRESS).status_code == 200
 
 
-def test_a_scheduled_story_appears_when_its_time_has_come(client, harbour):
-    make_story(headline=HEADLINE, category=harbour, published_at=MORNING)
-    with clock.as_of(MORNING.replace(hour=5, minute=59)):
+def test_a_scheduled_story_is_nowhere_until_the_second_has_come(client, company):
+    make_story(headline=HEADLINE, published_at=MORNING, **company)
+    with clock.as_of(MORNING - timedelta(microseconds=1)):
         assert shown_in(client) == []
-        assert client.get("/2024/04/24/ferry-runs-aground/").status_code == 404
+        assert "/2024/04/" not in client.get("/2024/").text + client.get("/sitemap.xml").text
+        assert client.get(ADDRESS).status_code == 404
+        assert comment_on(client) == 404
     with clock.as_of(MORNING):
-        assert "/" in shown_in(client)
+        assert shown_in(client) == list(LISTS)
+        assert client.get(ADDRESS).status_code == 200
+
+
+def test_a_story_is_everywhere_until_the_second_at_which_it_expires(client, company):
+    end = MORNING.replace(hour=9)
+    make_story(headline=HEADLINE, published_at=MORNING, expires_at=end, **company)
+    with clock.as_of(end - timedelta(microseconds=1)):
+        assert shown_in(client) == list(LISTS)
+    with clock.as_of(end):
+        assert shown_in(client) == []
+        assert client.get(ADDRESS).status_code == 410
+        assert comment_on(client) == 410
+
+
+def test_a_month_whose_only_story_has_expired_is_named_nowhere(client, harbour):
+    make_story(category=harbour, published_at=MORNING.replace(month=1))
+    make_story(headline=HEADLINE, category=harbour, published_at=MORNING, expires_at=MORNING.replace(hour=9))
+    with clock.as_of(MORNING.replace(hour=9)):
+        assert "/2024/01/" in client.get("/2024/").text
+        assert "/2024/04/" not in client.get("/2024/").text
+        assert "2024-04" not in client.get("/sitemap.xml").text
+
+
+def test_a_story_that_is_withdrawn_before_its_time_was_never_there(client, harbour):
+    story = make_story(headline=HEADLINE, category=harbour, published_at=MORNING)
+    with clock.as_of(MORNING.replace(hour=5)):
+        withdraw(story=story, reason="It never sailed.")
+        assert client.get(ADDRESS).status_code == 404
 
 
 def test_a_story_leaves_every_list_when_it_expires_and_its_address_says_so(client, harbour):
