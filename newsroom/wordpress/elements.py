@@ -1,5 +1,6 @@
 """From the elements of an export to records; unknown elements are passed over, missing ones are empty."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -10,6 +11,7 @@ from newsroom.wordpress.records import Author, Comment, Item, Term
 
 # What editors' tools keep for themselves, sometimes a third of a whole database.
 IGNORED_META = ("tdc_", "_edit_", "_elementor_", "_oembed_", "_menu_item_", "_publicize_")
+ENCODED = {space: re.compile(rf"\{{[^}}]*/{space}/|{space}:") for space in ("content", "excerpt")}
 LIST_OF = {"category": "category", "tag": "post_tag"}
 
 
@@ -25,7 +27,7 @@ def author(element: etree._Element) -> Author:
 
 def term(element: etree._Element) -> Term:
     said = _texts(element)
-    kind = _name(element)
+    kind = name_of(element)
     return Term(
         taxonomy=LIST_OF.get(kind) or said.get("term_taxonomy", ""),
         slug=said.get("category_nicename") or said.get("tag_slug") or said.get("term_slug", ""),
@@ -60,7 +62,7 @@ def item(element: etree._Element) -> Item:
         attachment_url=said.get("attachment_url", ""),
         terms=tuple(_terms(element)),
         meta=tuple(_meta(element)),
-        comments=tuple(_comment(child) for child in element if _name(child) == "comment"),
+        comments=tuple(_comment(child) for child in element if name_of(child) == "comment"),
     )
 
 
@@ -80,13 +82,13 @@ def _comment(element: etree._Element) -> Comment:
 
 def _terms(element: etree._Element) -> Iterator[Term]:
     for child in element:
-        if _name(child) == "category" and child.get("domain"):
+        if name_of(child) == "category" and child.get("domain"):
             yield Term(child.get("domain"), child.get("nicename", ""), (child.text or "").strip())
 
 
 def _meta(element: etree._Element) -> Iterator[tuple[str, str]]:
     for child in element:
-        if _name(child) == "postmeta":
+        if name_of(child) == "postmeta":
             said = _texts(child)
             key = said.get("meta_key", "")
             if key and not key.startswith(IGNORED_META):
@@ -96,8 +98,7 @@ def _meta(element: etree._Element) -> Iterator[tuple[str, str]]:
 def _prefixed(element: etree._Element, space: str) -> str:
     """The text of content:encoded or excerpt:encoded, which share their local name."""
     for child in element:
-        name = etree.QName(child)
-        if name.localname == "encoded" and name.namespace and f"/{space}/" in name.namespace:
+        if name_of(child) == "encoded" and ENCODED[space].match(str(child.tag)):
             return child.text or ""
     return ""
 
@@ -106,13 +107,14 @@ def _texts(element: etree._Element) -> dict[str, str]:
     """The first text under each local name."""
     said: dict[str, str] = {}
     for child in element:
-        said.setdefault(_name(child), (child.text or "").strip())
+        said.setdefault(name_of(child), (child.text or "").strip())
     return said
 
 
-def _name(element: etree._Element) -> str:
+def name_of(element: etree._Element) -> str:
+    """The name without namespace, or without the prefix of one that the file forgot to declare."""
     # QName would say it too, at ten times the price for what is asked hundreds of times for each item.
-    return str(element.tag).rpartition("}")[2]
+    return str(element.tag).rpartition("}")[2].rpartition(":")[2]
 
 
 def _number(text: str) -> int:

@@ -1,5 +1,6 @@
 """Reading a WordPress export (WXR 1.0 to 1.2) from the first byte to the last, one item in memory at a time."""
 
+import codecs
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,9 +11,16 @@ from lxml import etree
 from newsroom.wordpress import elements
 from newsroom.wordpress.ledger import Ledger
 from newsroom.wordpress.records import Author, Channel, Item, Term
-from newsroom.wordpress.stream import CleanStream
+from newsroom.wordpress.stream import CHUNK, CleanStream
 
 WORDPRESS = re.compile(r"https?://wordpress\.org/export/\d+\.\d+/?$")
+# What people have instead of an export, by its first bytes.
+MISTAKEN = {
+    b"<!doctype html": "it is a web page, perhaps WordPress asking for a password",
+    b"<html": "it is a web page, perhaps WordPress asking for a password",
+    b"pk\x03\x04": "it is packed; unpack it and import the .xml file in it",
+    b"\x1f\x8b": "it is packed; unpack it and import the .xml file in it",
+}
 READERS: dict[str, Callable[[etree._Element], Author | Term | Item]] = {
     "author": elements.author,
     "item": elements.item,
@@ -42,7 +50,7 @@ class Export:
         """The head of the file. Raises NotAnExportError when the file is not a WordPress export."""
         head: dict[str, str] = {}
         for element in self._children():
-            name = etree.QName(element).localname
+            name = elements.name_of(element)
             if name in READERS and name != "category":
                 break
             head.setdefault(name, (element.text or "").strip())
@@ -58,9 +66,9 @@ class Export:
         """Everything in the file in order. Raises NotAnExportError at once, TruncatedError where it breaks off."""
         for element in self._children():
             # An ordinary feed has categories of its own; only those in WordPress's namespace are terms.
-            name = etree.QName(element)
-            if name.localname == "item" or (name.localname in READERS and name.namespace):
-                yield READERS[name.localname](element)
+            name = elements.name_of(element)
+            if name == "item" or (name in READERS and name != element.tag):
+                yield READERS[name](element)
 
     def _children(self) -> Iterator[etree._Element]:
         """The channel's child elements, each whole, each forgotten after it was used."""
@@ -69,10 +77,7 @@ class Export:
         except OSError as problem:
             raise NotAnExportError(f"{self.path} can not be read: {problem.strerror or problem}.") from problem
         with raw:
-            try:
-                yield from self._walk(raw)
-            except etree.XMLSyntaxError as problem:
-                raise TruncatedError(f"The XML breaks off or is damaged at line {problem.lineno}.") from problem
+            yield from self._walk(raw)
 
     def _walk(self, raw: BinaryIO) -> Iterator[etree._Element]:
         begun = False
@@ -101,12 +106,26 @@ class Export:
                     del parent[0]
         except etree.XMLSyntaxError as problem:
             if not begun:
-                raise NotAnExportError(f"{self.path.name} is not a WordPress export: it is not XML.") from problem
-            raise
+                raise self._refusal(self._mistaken() or "it is not XML, or damaged at its very beginning") from problem
+            # A namespace that was not declared is told at the end too, and has stopped nothing.
+            if fatal := events.error_log.filter_from_fatals().last_error:
+                raise TruncatedError(f"The XML breaks off or is damaged at line {fatal.line}.") from problem
+
+    def _mistaken(self) -> str:
+        """What a person took for an export, by its first bytes; an empty string when they do not say."""
+        with self.path.open("rb") as raw:
+            first = raw.read(CHUNK).removeprefix(codecs.BOM_UTF8).strip().lower()
+        if b"<!doctype" in first and not first.startswith(tuple(MISTAKEN)):
+            return "it holds a DOCTYPE, which an export never does"
+        found = (what for beginning, what in MISTAKEN.items() if first.startswith(beginning))
+        return next(found, "" if first else "it is empty")
+
+    def _refusal(self, why: str) -> NotAnExportError:
+        return NotAnExportError(f"{self.path.name} is not a WordPress export: {why}.")
 
     def _refuse_others(self, element: etree._Element) -> None:
         tree = element.getroottree()
         if tree.docinfo.doctype:
-            raise NotAnExportError(f"{self.path.name} holds a DOCTYPE, which a WordPress export never does.")
+            raise self._refusal(self._mistaken())
         if not any(WORDPRESS.match(address) for address in tree.getroot().nsmap.values()):
-            raise NotAnExportError(f"{self.path.name} is not a WordPress export: it does not name WordPress's format.")
+            raise self._refusal(self._mistaken() or "it does not name WordPress's format")
