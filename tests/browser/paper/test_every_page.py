@@ -10,6 +10,12 @@ from tests.factories.papers import PAGES, STORY, Place
 
 WIDTHS = (320, 360, 768, 1280)
 LEFT_OVER = 'style], script:not([src]):not([type="application/ld+json"]), style, [onclick], [onload], [onerror'
+# Words of a sentence that are a link are as tall as the sentence.
+TOO_SMALL_TO_PRESS = """() => [...document.querySelectorAll("a, button, input:not([type=hidden]), summary, textarea")]
+    .filter((found) => found.checkVisibility() && !found.matches(".card a, .prose a"))
+    .filter((found) => !found.closest("p, li") || found.textContent === found.parentElement.textContent)
+    .filter((found) => Math.min(found.getBoundingClientRect().width, found.getBoundingClientRect().height) < 24)
+    .map((found) => found.outerHTML)"""
 # Pages that are shown when nothing else can be: made from their template alone, as the site does then.
 PLAIN = {f"error {status}": Place(f"/{status}/", status) for status in (400, 403, 500)}
 # What a reader gets back for an empty comment, and the page to answer one on, are reached by their buttons below.
@@ -88,6 +94,12 @@ def test_nothing_bars_anybody(opened, axe, scheme):
     opened.page.set_viewport_size({"width": 1280, "height": 800})
     opened.page.emulate_media(color_scheme=scheme)
     assert violations(opened.page, axe) == []
+
+
+def test_what_is_pressed_has_room_for_a_finger(opened):
+    opened.page.emulate_media(color_scheme="light")
+    opened.page.set_viewport_size({"width": 360, "height": 800})
+    assert opened.page.evaluate(TOO_SMALL_TO_PRESS) == []
 
 
 def test_nothing_bars_anybody_on_a_phone(opened, axe):
