@@ -26,7 +26,7 @@ LADDERS: Final = {
     "png": (320, 800, 1200),
 }
 SQUARE_LADDER: Final = (160, 320, 640)
-# Only a lead is shown wide, over most of the page and never small.
+# Shown by other sites alone, in a shared link or a search result, and never small.
 WIDE_LADDERS: Final = {"avif": (480, 800, 1200), "webp": (800,), "jpg": (800, 1200), "png": (800, 1200)}
 
 # Chosen by measuring: a slower AVIF saves a tenth of the bytes for three times the work, and bytes are made while an
