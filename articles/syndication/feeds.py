@@ -9,6 +9,7 @@ from django.utils.xmlutils import SimplerXMLGenerator
 
 from articles.context import site_address, site_of, tree_of
 from articles.models import Filing, Story
+from newsroom.text.html import UNSTORABLE
 
 STORIES = 30
 
@@ -51,23 +52,28 @@ def section_feed(request: HttpRequest, path: str) -> HttpResponse:
 
 def _feed(request: HttpRequest, title: str, description: str, link: str, ids: QuerySet[Any, int]) -> HttpResponse:
     root, site = site_address(request), site_of(request)
-    feed = NewsFeed(title, root + link, description or title, language=site.language, feed_url=root + request.path)
+    said, address = written(description or title), root + request.path
+    feed = NewsFeed(written(title), root + link, said, language=site.language, feed_url=address)
     newest = list(ids[:STORIES])
     cards = Story.objects.with_bylines().cards(newest)
     for story in (cards[pk] for pk in newest if pk in cards):
-        address = root + story.get_absolute_url()
         feed.add_item(
-            story.headline,
-            address,
-            story.deck,
+            written(story.headline),
+            root + story.get_absolute_url(),
+            written(story.deck),
             unique_id=f"{root}/#story-{story.pk}",
             unique_id_is_permalink=False,
             pubdate=story.published_at,
-            categories=[story.category.name],
-            bylines=story.byline_names,
+            categories=[written(story.category.name)],
+            bylines=[written(name) for name in story.byline_names],
             picture=_picture(story, root),
         )
     return HttpResponse(feed.writeString("utf-8"), content_type="application/rss+xml; charset=utf-8")
+
+
+def written(text: str) -> str:
+    """`text` without what XML cannot hold: one such character in a headline would break the whole feed."""
+    return UNSTORABLE.sub("", text.replace("\f", " "))
 
 
 def _picture(story: Story, root: str) -> dict[str, str] | None:
