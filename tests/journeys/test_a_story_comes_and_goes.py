@@ -3,7 +3,6 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.test import Client
 
 from articles.actions.withdraw import withdraw
 from articles.models import SiteSettings
@@ -123,14 +122,26 @@ def test_a_story_that_is_gone_leads_on_to_the_latest(client, harbour):
     assert HEADLINE in client.get(story.get_absolute_url()).text
 
 
-def test_the_masthead_turns_the_day_at_the_sites_own_midnight(client):
-    SiteSettings(time_zone="Europe/Vienna").save()
-    for moment, day in (
-        (datetime(2024, 4, 24, 21, 59, 59, tzinfo=UTC), "Wednesday, April 24, 2024"),
-        (datetime(2024, 4, 24, 22, 0, 0, tzinfo=UTC), "Thursday, April 25, 2024"),
-    ):
+@pytest.mark.parametrize(
+    ("zone", "midnight", "before", "after"),
+    [
+        ("Europe/Vienna", "2024-04-24T22:00", "Wednesday, April 24, 2024", "Thursday, April 25, 2024"),
+        # Clocks go forward in the night that begins, and back in the one that ends.
+        ("Europe/Vienna", "2024-03-30T23:00", "Saturday, March 30, 2024", "Sunday, March 31, 2024"),
+        ("Europe/Vienna", "2024-03-31T22:00", "Sunday, March 31, 2024", "Monday, April 1, 2024"),
+        ("Europe/Vienna", "2024-10-27T23:00", "Sunday, October 27, 2024", "Monday, October 28, 2024"),
+        # A day without a midnight: it begins at one.
+        ("Africa/Cairo", "2024-04-25T22:00", "Thursday, April 25, 2024", "Friday, April 26, 2024"),
+        ("Asia/Kathmandu", "2024-02-28T18:15", "Wednesday, February 28, 2024", "Thursday, February 29, 2024"),
+        ("Pacific/Kiritimati", "2023-12-31T10:00", "Sunday, December 31, 2023", "Monday, January 1, 2024"),
+    ],
+)
+def test_the_masthead_turns_the_day_at_the_sites_own_midnight(client, zone, midnight, before, after):
+    SiteSettings(time_zone=zone).save()
+    turn = datetime.fromisoformat(midnight).replace(tzinfo=UTC)
+    for moment, day in ((turn - timedelta(seconds=1), before), (turn, after)):
         with clock.as_of(moment):
-            assert day in Client().get("/").text
+            assert f">{day}</time>" in client.get("/").text
 
 
 def test_an_address_takes_its_day_from_the_sites_own_zone(harbour):
