@@ -74,7 +74,7 @@ def test_the_feed_costs_few_queries(client, django_assert_max_num_queries):
     ids=range(5),
 )
 def test_whatever_a_name_holds_the_feed_is_read_back_as_written(client, words):
-    SiteSettings(name=words[:100], description=words[:200]).save()
+    SiteSettings(name=words[:60], description=words[:200]).save()
     category = make_category(name=words[:60], slug="world", description=words[:200])
     make_story(headline=words, deck=words, category=category, byline=[(make_author(name=words[:60]), "")])
 

@@ -116,7 +116,7 @@ def test_the_picture_of_a_story_is_named_whole_with_its_size_and_words(client):
 
 @pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
 def test_whatever_a_headline_holds_the_facts_can_be_read(client, words):
-    SiteSettings(name=words[:100], tagline=words[:100]).save()
+    SiteSettings(name=words[:60], tagline=words[:100]).save()
     category = make_category(name=words[:60], slug="rivers", description=words[:200])
     given = {"deck": words, "dateline": words[:100], "byline": [(make_author(name=words[:60]), "")]}
     story = make_story(headline=words, category=category, **given)
@@ -127,7 +127,7 @@ def test_whatever_a_headline_holds_the_facts_can_be_read(client, words):
     assert head.meta("og:title") == [words]
     assert head.meta("description") == [words]
     assert Head(client.get("/rivers/")).trail == ["Home", words[:60]]
-    assert Head(client.get("/")).facts["NewsMediaOrganization"]["name"] == words[:100]
+    assert Head(client.get("/")).facts["NewsMediaOrganization"]["name"] == words[:60]
 
 
 def test_times_are_told_with_the_offset_of_the_site(client):
