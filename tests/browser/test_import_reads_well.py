@@ -7,7 +7,16 @@ from newsroom.wordpress.importer import import_wordpress
 from tests.factories.awkward_export import STORIES, write_awkward
 
 pytestmark = pytest.mark.django_db(transaction=True)
-WIDTHS = (360, 1280)
+WIDTHS = (360, 768, 1280)
+
+# What a reader would see cut at the window's edge; what stands in a box that scrolls by itself is not.
+CUT = """() => [...document.querySelectorAll("main *")].filter(one => {
+    const box = one.getBoundingClientRect();
+    if (!box.width || !box.height || (box.left >= -1 && box.right <= innerWidth + 1)) return false;
+    for (let above = one.parentElement; above; above = above.parentElement)
+        if (getComputedStyle(above).overflowX !== "visible") return false;
+    return true;
+}).map(one => one.tagName + "." + one.className)"""
 
 
 @pytest.fixture
@@ -41,5 +50,7 @@ def test_every_page_of_an_awkward_archive_reads_well(archive, page, live_server)
             answer = page.goto(live_server.url + address)
             if answer.status != 200 or sideways(page) > 0:
                 faults.append(f"{address} at {width}: status {answer.status}, {sideways(page)} pixels too wide")
+            if cut := page.evaluate(CUT):
+                faults.append(f"{address} at {width}: cut at the edge: {cut[:3]}")
     assert faults == []
     assert [url for url in strangers if not url.startswith((live_server.url, "data:"))] == []

@@ -75,7 +75,7 @@ def write_awkward(folder, uploads):
     for number, (title, body) in enumerate(STORIES.items(), 500 - list(STORIES).index("Pictures tall and wide")):
         parts.append(old.item(title, body, *inside, number=number, post_name=f"awkward-{number}"))
         inside = [old.filed("harbour", LONG[:60])]
-    parts.append(old.item(LONG, ELEMENTS + TABLES, post_type="page", post_name="elements"))
+    parts.append(old.item(LONG, ELEMENTS + TABLES + BLOCKS + PICTURES, post_type="page", post_name="elements"))
     return old.write(folder, *parts)
 
 
