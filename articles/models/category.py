@@ -9,6 +9,8 @@ from django.db.models import F, Q
 from articles.addresses import claims_first_segments, refuse_taken
 from articles.models.accent import Accent
 
+PATH_LENGTH = 200
+
 
 class CategoryQuerySet(models.QuerySet["Category"]):
     def in_order(self) -> Self:
@@ -31,7 +33,7 @@ class Category(models.Model):
     name = models.CharField(max_length=60)
     slug = models.SlugField(max_length=60, help_text="The last part of its address, for instance “world-news”.")
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
-    path = models.CharField(max_length=200, unique=True, editable=False)
+    path = models.CharField(max_length=PATH_LENGTH, unique=True, editable=False)
     description = models.CharField(max_length=300, blank=True, help_text="One sentence, for search engines and feeds.")
     position = models.PositiveSmallIntegerField(default=0, help_text="Lower numbers come first.")
     accent = models.CharField(max_length=10, choices=Accent, default=Accent.SLATE)
@@ -80,8 +82,17 @@ class Category(models.Model):
         except ValidationError as refusal:
             raise ValidationError({"slug": refusal}) from None
         self.path = self._path()
+        self._refuse_too_deep()
         if Category.objects.filter(path=self.path).exclude(pk=self.pk).exists():
             raise ValidationError({"slug": f"Another category already has the address /{self.path}/."})
+
+    def _refuse_too_deep(self) -> None:
+        before = Category.objects.filter(pk=self.pk).values_list("path", flat=True).first()
+        below = Category.objects.filter(path__startswith=f"{before}/").values_list("path", flat=True) if before else []
+        longest = max([len(self.path), *(len(self.path) + len(path) - len(before or "") for path in below)])
+        if longest > PATH_LENGTH:
+            message = f"Its address, or one below it, would be longer than {PATH_LENGTH} characters."
+            raise ValidationError({"slug": message})
 
     def _path(self) -> str:
         return f"{self.parent._path()}/{self.slug}" if self.parent else self.slug

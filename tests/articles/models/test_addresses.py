@@ -61,3 +61,21 @@ def test_a_category_cannot_stand_below_itself():
 
     with pytest.raises(ValidationError, match="below itself"):
         world.full_clean()
+
+
+def test_an_address_too_long_for_the_database_is_refused_in_words():
+    above = make_category(slug="a" * 60)
+    for letter in "bc":
+        above = make_category(slug=letter * 60, parent=above)
+    with pytest.raises(ValidationError, match="longer than 200 characters"):
+        make_category(slug="d" * 60, parent=above)
+
+
+def test_a_longer_slug_is_refused_when_an_address_below_it_would_be_too_long():
+    top = make_category(slug="a")
+    above = top
+    for letter in "bcd":
+        above = make_category(slug=letter * 60, parent=above)
+    top.slug = "a" * 60
+    with pytest.raises(ValidationError, match="longer than 200 characters"):
+        top.full_clean()
