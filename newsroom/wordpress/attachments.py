@@ -30,6 +30,7 @@ class Attachments(PictureList):
         super().__init__()
         self._archive = archive
         self._folder = folder
+        self._told_of_folder = False
 
     def bring(self, item: Item) -> None:
         """Take an attachment in, and know it from now on whether or not there is a picture to show."""
@@ -57,18 +58,30 @@ class Attachments(PictureList):
         what, ledger = f"attachment {item.old_id} {picture.url}", self._archive.ledger
         file = self._file(item, picture)
         if file is None:
-            why = "its file is not in the folder" if self._folder else "no folder of files was given (--media)"
-            ledger.left(ROW, what, why)
+            if self._folder:
+                ledger.left(ROW, what, "its file is not in the folder")
+            else:
+                self._leave_without_folder()
             return None
         try:
             image_id = PRETENDED if self._archive.dry else self._store(item, picture, file)
         except ValidationError as refusal:
             ledger.left(ROW, what, " ".join(refusal.messages))
             return None
+        except OSError as problem:
+            ledger.left(ROW, what, f"its file can not be read ({problem.strerror or problem})")
+            return None
         if not picture.alt:
             ledger.changed(what, "nobody has described it; it is marked as decorative")
         ledger.imported(ROW)
         return image_id
+
+    def _leave_without_folder(self) -> None:
+        """Without a folder every picture is left for one reason, which is said once."""
+        if not self._told_of_folder:
+            self._archive.ledger.tell("left every picture: no folder of files was given (--media)")
+            self._told_of_folder = True
+        self._archive.ledger.left_quietly(ROW)
 
     def _file(self, item: Item, picture: Picture) -> Path | None:
         if self._folder is None:

@@ -5,13 +5,15 @@ from django.core.exceptions import ValidationError
 from articles.models import Story
 from comments.actions.post import post_comment
 from comments.models import NAME_COLUMN, Comment, State
+from newsroom.text.typed import visible
 from newsroom.wordpress.archive import Archive
 from newsroom.wordpress.comment_text import comment_text
 from newsroom.wordpress.dates import moment_of
 from newsroom.wordpress.models import Kind
 from newsroom.wordpress.records import Comment as OldComment
 from newsroom.wordpress.records import Item
-from newsroom.wordpress.wording import name_of
+from newsroom.wordpress.texts import named
+from newsroom.wordpress.wording import cut, name_of
 
 ROW, ECHOES = "comments", "pingbacks and trackbacks"
 ECHO_KINDS = frozenset({"pingback", "trackback"})
@@ -20,8 +22,9 @@ STATES = {"1": State.VISIBLE, "0": State.HELD, "approved": State.VISIBLE, "hold"
 
 def bring_comments(archive: Archive, item: Item, story: Story) -> None:
     """Every comment of an item that is not here yet, answers after what they answer."""
-    here = archive.known_comments([comment.old_id for comment in item.comments])
-    for old in _parents_first(item.comments):
+    by_id = _by_id(archive, item)
+    here = archive.known_comments(list(by_id))
+    for old in _parents_first(by_id):
         if old.kind in ECHO_KINDS:
             archive.ledger.left_quietly(ECHOES)
         elif old.old_id in here:
@@ -36,14 +39,15 @@ def leave_comments(archive: Archive, item: Item, why: str) -> None:
         if old.kind in ECHO_KINDS:
             archive.ledger.left_quietly(ECHOES)
         else:
-            archive.ledger.left(ROW, f"comment {old.old_id} on {item.kind} {item.old_id}", why)
+            archive.ledger.left(ROW, f"{_named(old)} on {named(item)}", why)
 
 
 def _bring(archive: Archive, old: OldComment, story: Story, here: dict[str, int]) -> None:
-    what = f"comment {old.old_id}"
+    what, text = _named(old), comment_text(old.content)
     state = STATES.get(old.approved)
-    if state is None:
-        archive.ledger.left(ROW, what, f"it was “{old.approved}” in WordPress")
+    if state is None or not visible(text):
+        why = "it says nothing" if state else f"it was “{old.approved}” in WordPress"
+        archive.ledger.left(ROW, what, why)
         return
     parent = Comment.objects.filter(pk=here.get(old.parent, 0)).first() if old.parent not in {"", "0"} else None
     if parent is None and old.parent not in {"", "0"}:
@@ -52,7 +56,7 @@ def _bring(archive: Archive, old: OldComment, story: Story, here: dict[str, int]
         comment = post_comment(
             story=story,
             name=name_of(old.author, longest=NAME_COLUMN),
-            text=comment_text(old.content),
+            text=text,
             parent=parent,
             posted_at=moment_of(old),
             state=state,
@@ -65,11 +69,25 @@ def _bring(archive: Archive, old: OldComment, story: Story, here: dict[str, int]
     archive.ledger.imported(ROW)
 
 
-def _parents_first(comments: tuple[OldComment, ...]) -> list[OldComment]:
+def _named(old: OldComment) -> str:
+    return f"comment {old.old_id} by {cut(name_of(old.author, longest=NAME_COLUMN), 40)}"
+
+
+def _by_id(archive: Archive, item: Item) -> dict[str, OldComment]:
+    """The comments in the order of the file, each once."""
+    found: dict[str, OldComment] = {}
+    for comment in item.comments:
+        if comment.old_id in found:
+            archive.ledger.left(ROW, _named(comment), "a comment before it has the same number")
+        else:
+            found[comment.old_id] = comment
+    return found
+
+
+def _parents_first(by_id: dict[str, OldComment]) -> list[OldComment]:
     """In the order of the file, but never an answer before what it answers; circles are cut."""
-    by_id = {comment.old_id: comment for comment in comments}
     ordered: dict[str, OldComment] = {}
-    for comment in comments:
+    for comment in by_id.values():
         chain: dict[str, OldComment] = {}
         step: OldComment | None = comment
         while step and step.old_id not in chain and step.old_id not in ordered:

@@ -1,17 +1,20 @@
 """From the elements of an export to records; unknown elements are passed over, missing ones are empty."""
 
+import hashlib
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from lxml import etree
 
+from newsroom.text.slugs import slugify
 from newsroom.wordpress.records import Author, Comment, Item, Term
 
 # What editors' tools keep for themselves, sometimes a third of a whole database.
 IGNORED_META = ("tdc_", "_edit_", "_elementor_", "_oembed_", "_menu_item_", "_publicize_")
 ENCODED = {space: re.compile(rf"\{{[^}}]*/{space}/|{space}:") for space in ("content", "excerpt")}
+WHOLE_YEAR = re.compile(r"\s[12]\d{3}\s")
 LIST_OF = {"category": "category", "tag": "post_tag"}
 
 
@@ -28,10 +31,11 @@ def author(element: etree._Element) -> Author:
 def term(element: etree._Element) -> Term:
     said = _texts(element)
     kind = name_of(element)
+    name = said.get("cat_name") or said.get("tag_name") or said.get("term_name", "")
     return Term(
         taxonomy=LIST_OF.get(kind) or said.get("term_taxonomy", ""),
-        slug=said.get("category_nicename") or said.get("tag_slug") or said.get("term_slug", ""),
-        name=said.get("cat_name") or said.get("tag_name") or said.get("term_name", ""),
+        slug=said.get("category_nicename") or said.get("tag_slug") or said.get("term_slug") or slugify(name),
+        name=name,
         parent=said.get("category_parent") or said.get("term_parent", ""),
         description=said.get("category_description") or said.get("tag_description") or said.get("term_description", ""),
         old_id=said.get("term_id", ""),
@@ -41,7 +45,7 @@ def term(element: etree._Element) -> Term:
 def item(element: etree._Element) -> Item:
     said = _texts(element)
     return Item(
-        old_id=said.get("post_id", ""),
+        old_id=_id(said, "post_id"),
         kind=said.get("post_type", ""),
         status=said.get("status", ""),
         title=said.get("title", ""),
@@ -69,7 +73,7 @@ def item(element: etree._Element) -> Item:
 def _comment(element: etree._Element) -> Comment:
     said = _texts(element)
     return Comment(
-        old_id=said.get("comment_id", ""),
+        old_id=_id(said, "comment_id"),
         author=said.get("comment_author", ""),
         content=said.get("comment_content", ""),
         approved=said.get("comment_approved", ""),
@@ -83,7 +87,8 @@ def _comment(element: etree._Element) -> Comment:
 def _terms(element: etree._Element) -> Iterator[Term]:
     for child in element:
         if name_of(child) == "category" and child.get("domain"):
-            yield Term(child.get("domain"), child.get("nicename", ""), (child.text or "").strip())
+            name = (child.text or "").strip()
+            yield Term(child.get("domain"), child.get("nicename") or slugify(name), name)
 
 
 def _meta(element: etree._Element) -> Iterator[tuple[str, str]]:
@@ -101,6 +106,11 @@ def _prefixed(element: etree._Element, space: str) -> str:
         if name_of(child) == "encoded" and ENCODED[space].match(str(child.tag)):
             return child.text or ""
     return ""
+
+
+def _id(said: dict[str, str], name: str) -> str:
+    """The number that WordPress gave it; without one, the same words make the same id."""
+    return said.get(name) or hashlib.sha256(repr(sorted(said.items())).encode()).hexdigest()[:32]
 
 
 def _texts(element: etree._Element) -> dict[str, str]:
@@ -124,9 +134,11 @@ def _number(text: str) -> int:
 def _moment(text: str) -> datetime | None:
     """A date as WordPress writes it, without a zone; 0000-00-00 is no date."""
     try:
-        return datetime.fromisoformat(text).replace(tzinfo=None)
+        moment = datetime.fromisoformat(text).replace(tzinfo=None)
     except ValueError:
         return None
+    # The first and last year of the calendar have days that no time zone but one can name.
+    return moment if MINYEAR < moment.year < MAXYEAR else None
 
 
 def _utc(text: str) -> datetime | None:
@@ -135,8 +147,11 @@ def _utc(text: str) -> datetime | None:
 
 
 def _mail_date(text: str) -> datetime | None:
+    # WordPress writes a missing date as "30 Nov -0001", which the parser takes for one of this century.
     try:
-        moment = parsedate_to_datetime(text)
+        moment = parsedate_to_datetime(text) if WHOLE_YEAR.search(text) else None
     except ValueError:
+        moment = None
+    if moment is None:
         return None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

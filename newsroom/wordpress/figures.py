@@ -55,7 +55,7 @@ class Figures:
         target = self._body.whole(node.attributes.get("href", ""))
         pictures = node.all("img")
         shown = "".join(self._picture(image, layout=images.layout(image), target=target) for image in pictures)
-        words = images.one_line(node.text())
+        words = node.words()
         return shown + (self._body.link(target, words) if words and target else escape(words, quote=False))
 
     def cover(self, node: Node) -> str:
@@ -74,7 +74,7 @@ class Figures:
                 self._body.remarks.append(f"a link in a caption was dropped: {link.attributes['href']}")
         around = next((link for link in node.all("a") if link.first("img")), None)
         target = self._body.whole(around.attributes.get("href", "")) if around else ""
-        words = images.one_line(said.text())
+        words = said.words()
         return self._picture(image, caption=words, layout=images.layout(node), target=target)
 
     def _picture(self, image: Node, *, layout: str, caption: str = "", target: str = "") -> str:

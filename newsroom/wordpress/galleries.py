@@ -82,5 +82,5 @@ def _caption_beside(image: Node, gallery: Node) -> str:
     """The caption in the element of the gallery that holds this image and no other."""
     for holder in gallery.all("figure", "li", "dl"):
         if [one is image for one in holder.all("img")] == [True] and (caption := holder.first("figcaption", "dd")):
-            return images.one_line(caption.text())
+            return caption.words()
     return ""

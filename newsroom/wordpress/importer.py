@@ -15,7 +15,9 @@ from newsroom.wordpress.ledger import Ledger
 from newsroom.wordpress.records import Author, Item, Term
 from newsroom.wordpress.stories import Desk
 from newsroom.wordpress.tags import Tags
+from newsroom.wordpress.texts import named
 
+TEXTS = {"post": stories.ROW, "page": pages.ROW}
 # What WordPress keeps among its posts that has no meaning outside it.
 ROWS = {
     "nav_menu_item": "menu items",
@@ -104,16 +106,25 @@ class _Import:
 
     def _second(self) -> None:
         desk = Desk(self._archive, self._categories, self._tags, self._pictures)
+        came: set[str] = set()
         for entry in self._export.entries():
             if not isinstance(entry, Item):
                 continue
-            match entry.kind:
-                case "post":
-                    stories.bring_post(desk, entry)
-                case "page":
-                    pages.bring_page(self._archive, entry, self._pictures)
-                case "attachment":
-                    discussion.leave_comments(self._archive, entry, "pictures have no comments here")
-                case kind:
-                    self._archive.ledger.left_quietly(ROWS.get(kind, f"items of “{kind}”"))
-                    discussion.leave_comments(self._archive, entry, "what they are about was left")
+            if entry.kind in TEXTS and entry.old_id in came:
+                self._archive.ledger.left(TEXTS[entry.kind], named(entry), "a text before it has the same number")
+                discussion.leave_comments(self._archive, entry, "what they are about was left")
+                continue
+            came.add(entry.old_id)
+            self._bring(desk, entry)
+
+    def _bring(self, desk: Desk, entry: Item) -> None:
+        match entry.kind:
+            case "post":
+                stories.bring_post(desk, entry)
+            case "page":
+                pages.bring_page(self._archive, entry, self._pictures)
+            case "attachment":
+                discussion.leave_comments(self._archive, entry, "pictures have no comments here")
+            case kind:
+                self._archive.ledger.left_quietly(ROWS.get(kind, f"items of “{kind}”"))
+                discussion.leave_comments(self._archive, entry, "what they are about was left")

@@ -1,6 +1,5 @@
 """A body as WordPress stores it, old or new, as a body of ours; the HTML gate comes after."""
 
-import re
 from dataclasses import dataclass
 
 from newsroom.wordpress import blocks, outline, shortcodes
@@ -43,7 +42,7 @@ def to_body(text: str, *, shelf: Shelf | None = None, post: str = "", site: str 
 
 def plain_words(html: str) -> str:
     """The words of a title or excerpt on one line, without markup."""
-    return re.sub(r"\s+", " ", grow(html).text()).strip()
+    return grow(html).words()
 
 
 def _counted(noun: str, names: list[str], what: str) -> list[str]:

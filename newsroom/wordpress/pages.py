@@ -11,7 +11,7 @@ from newsroom.wordpress.pictures import Shelf
 from newsroom.wordpress.records import Item
 from newsroom.wordpress.stories import THROWN_AWAY
 from newsroom.wordpress.texts import named, texts_of
-from newsroom.wordpress.wording import cut, slug_of
+from newsroom.wordpress.wording import slug_of
 
 ROW = "pages"
 LONGEST_TITLE, LONGEST_SLUG, LONGEST_DESCRIPTION = 120, 60, 300
@@ -38,12 +38,12 @@ def bring_page(archive: Archive, item: Item, shelf: Shelf) -> None:
 
 
 def _write(archive: Archive, item: Item, shelf: Shelf) -> Page:
-    texts = texts_of(archive, item, shelf, longest_headline=LONGEST_TITLE)
+    texts = texts_of(archive, item, shelf, longest_headline=LONGEST_TITLE, longest_deck=LONGEST_DESCRIPTION)
     is_public = item.status == "publish" and not item.password
     page = Page(
         title=texts.headline,
         body=texts.body,
-        description=cut(texts.deck, LONGEST_DESCRIPTION),
+        description=texts.deck,
         is_public=is_public,
         # A footer has room for what stands at the top of a site, not for everything below it.
         in_footer=is_public and item.parent in {"", "0"},

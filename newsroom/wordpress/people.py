@@ -7,7 +7,7 @@ from newsroom.text.slugs import fold
 from newsroom.wordpress.archive import Archive
 from newsroom.wordpress.models import Kind
 from newsroom.wordpress.records import Author as OldAuthor
-from newsroom.wordpress.wording import name_of, slug_of
+from newsroom.wordpress.wording import cut_told, name_of, slug_of
 
 ROW = "authors"
 LONGEST_NAME, LONGEST_SLUG = 120, 80
@@ -18,6 +18,7 @@ def bring_author(archive: Archive, old: OldAuthor) -> int:
     if (known := archive.known(Kind.AUTHOR, old.login)) is not None:
         archive.ledger.here(ROW)
         return known
+    cut_told(old.name, LONGEST_NAME, what=f"author {old.login}", noun="name", ledger=archive.ledger)
     name = name_of(old.name, longest=LONGEST_NAME)
     slug = slug_of(old.login, name, longest=LONGEST_SLUG) or "author"
     with transaction.atomic():

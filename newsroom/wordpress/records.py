@@ -1,4 +1,4 @@
-"""What a WordPress export says, in Python: no meaning added, nothing looked up."""
+"""What a WordPress export says, in Python: nothing looked up, and no meaning added but an id to what has none."""
 
 from dataclasses import dataclass
 from datetime import datetime

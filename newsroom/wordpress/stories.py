@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import unquote
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -22,7 +23,7 @@ from newsroom.wordpress.pictures import PictureList
 from newsroom.wordpress.records import Item
 from newsroom.wordpress.tags import Tags
 from newsroom.wordpress.texts import Texts, named, texts_of
-from newsroom.wordpress.wording import slug_of
+from newsroom.wordpress.wording import cut, slug_of
 
 ROW = "posts"
 LONGEST_HEADLINE, LONGEST_SLUG = 300, 90
@@ -104,7 +105,7 @@ def _write(desk: Desk, item: Item) -> Story:
         **_lead(desk, item),
     )
     if item.sticky:
-        archive.ledger.changed(named(item), "it was sticky; place it on a front by hand")
+        archive.ledger.changed(named(item), "it was sticky; here it stands where its date puts it")
     return story
 
 
@@ -127,24 +128,33 @@ def _lead(desk: Desk, item: Item) -> dict[str, Any]:
 
 def _publish(archive: Archive, item: Item, story: Story) -> None:
     """Give the story its time, unless readers of the old site could not read it either."""
-    changed, what = archive.ledger.changed, named(item)
+    changed, what, at = archive.ledger.changed, named(item), moment_of(item)
     if item.password:
         changed(what, "it was protected by a password, which stories here can not be; it is a draft")
     elif item.status in DRAFTS:
         if DRAFTS[item.status]:
             changed(what, DRAFTS[item.status])
+    elif item.status == "future" and at is None:
+        changed(what, "it was scheduled without a date; it is a draft")
     elif item.status in {"publish", "future"}:
-        at = moment_of(item)
         if at is None:
             changed(what, "it had no date; it is published as of now")
-        wanted = story.slug
         publish(story=story, at=at or clock.now())
-        if story.slug != (item.slug or wanted):
-            changed(what, f"its address ends in “{story.slug}”, not “{item.slug}”")
+        _tell_address(archive, item, story)
         if at and at > clock.now():
             changed(what, f"it is scheduled for {at:%d %B %Y, %H:%M} UTC")
     else:
         changed(what, f"its state “{item.status}” is unknown; it is a draft")
+
+
+def _tell_address(archive: Archive, item: Item, story: Story) -> None:
+    """Say what is not as it was in the address of a story, which has the day and the slug of its publication."""
+    changed, what = archive.ledger.changed, named(item)
+    if item.slug and story.slug != item.slug:
+        changed(what, f"its address ends in “{story.slug}”, not “{cut(unquote(item.slug), LONGEST_SLUG)}”")
+    if item.local and item.published and story.published_on != item.local.date():
+        zone = SiteSettings.objects.current().time_zone
+        changed(what, f"its address has the day {story.published_on} ({zone}), not {item.local:%Y-%m-%d}")
 
 
 def _language(code: str) -> str:

@@ -1,14 +1,17 @@
 """Tags of the old site, found again or made."""
 
+from urllib.parse import unquote
+
 from django.db import transaction
 
 from articles.models import Tag
 from newsroom.text.slugs import fold
+from newsroom.text.typed import visible
 from newsroom.wordpress.archive import Archive
 from newsroom.wordpress.markup import plain_words
 from newsroom.wordpress.models import Kind
 from newsroom.wordpress.records import Item, Term
-from newsroom.wordpress.wording import name_of, slug_of
+from newsroom.wordpress.wording import cut, cut_told, one_line, slug_of
 
 ROW, TAXONOMY = "tags", "post_tag"
 LONGEST = 100
@@ -24,11 +27,15 @@ class Tags:
     def bring(self, term: Term) -> None:
         """A tag, which may be another spelling of one that is here."""
         self._heard.add(term.slug)
-        archive = self._archive
+        archive, name = self._archive, one_line(plain_words(term.name)) or unquote(term.slug)
+        what = f"tag “{cut(name, 60)}” ({cut(unquote(term.slug), 60)})"
         if archive.known(Kind.TAG, term.slug) is not None:
             archive.ledger.here(ROW)
             return
-        name = name_of(plain_words(term.name) or term.slug, longest=LONGEST)
+        if not visible(name):
+            archive.ledger.left(ROW, what, "it has neither a name nor an address")
+            return
+        name = cut_told(name, LONGEST, what=what, noun="name", ledger=archive.ledger)
         with transaction.atomic():
             tag, is_new = _tag(name, slug_of(term.slug, name, longest=LONGEST))
             archive.remember(Kind.TAG, term.slug, tag.pk)
@@ -36,7 +43,9 @@ class Tags:
             archive.ledger.imported(ROW)
         else:
             archive.ledger.here(ROW)
-            archive.ledger.changed(f"tag “{name}” ({term.slug})", f"joined the tag “{tag.name}” that was here")
+            archive.ledger.changed(what, f"joined the tag “{tag.name}” that was here")
+        if term.description:
+            archive.ledger.changed(what, "its description was left, since tags have none here")
 
     def bring_unlisted(self, item: Item) -> None:
         for term in item.terms_of(TAXONOMY):

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from html import escape
 
 from newsroom.text.html import clean, excerpt
+from newsroom.text.typed import visible
+from newsroom.wordpress import shortcodes
 from newsroom.wordpress.archive import Archive
 from newsroom.wordpress.markup import plain_words, to_body
 from newsroom.wordpress.pictures import Shelf
@@ -27,19 +29,21 @@ def named(item: Item) -> str:
     return f"{item.kind} {item.old_id} “{title}”" if title else f"{item.kind} {item.old_id} (no title)"
 
 
-def texts_of(archive: Archive, item: Item, shelf: Shelf, *, longest_headline: int) -> Texts:
+def texts_of(
+    archive: Archive, item: Item, shelf: Shelf, *, longest_headline: int, longest_deck: int = LONGEST_DECK
+) -> Texts:
     """Headline, deck and body. Nothing is lost: what does not fit in the headline or the deck begins the body."""
     what, changed = named(item), archive.ledger.changed
     body = to_body(item.content, shelf=shelf, post=item.old_id, site=archive.channel.link)
     for remark in body.remarks:
         changed(what, remark)
     html = body.html
-    deck = readable(plain_words(item.excerpt))
-    if len(deck) > LONGEST_DECK:
-        changed(what, "its excerpt is too long for a deck and begins the text")
+    deck = readable(plain_words(shortcodes.expand(item.excerpt).html))
+    if len(deck) > longest_deck:
+        changed(what, "its excerpt is too long to stand over the text and begins it")
         html, deck = f"<p>{escape(deck, quote=False)}</p>{html}", ""
     headline = readable(plain_words(item.title))
-    if not headline:
+    if not visible(headline):
         headline = excerpt(clean(html), FIRST_WORDS) or f"Untitled ({item.slug or item.old_id})"
         changed(what, f"it had no title; its headline is “{headline}”")
     if len(headline) > longest_headline:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from newsroom.text.allowed import MARKS, MARKS_MEANT
 from newsroom.wordpress.tokens import Close, Open, Text, tokens
 
 VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track"}
 )
 VOID |= {"wbr"}
+INLINE = MARKS | MARKS_MEANT.keys() | {"big", "font", "nobr", "u", "wbr"}
 IGNORED = frozenset({"html", "head", "body"})
 # Beyond this depth tags are ignored and only their words are kept: nobody writes so, and walking stays safe.
 DEEPEST = 60
@@ -58,6 +60,20 @@ class Node:
         if self.tag == "br":
             return "\n"
         return "".join(child if isinstance(child, str) else child.text() for child in self.children)
+
+    def words(self) -> str:
+        """The words below on one line, those of two blocks apart."""
+        return " ".join("".join(self._spaced()).split())
+
+    def _spaced(self) -> Iterator[str]:
+        for child in self.children:
+            if isinstance(child, str):
+                yield child
+            else:
+                gap = "" if child.tag in INLINE else " "
+                yield gap
+                yield from child._spaced()
+                yield gap
 
 
 def grow(html: str) -> Node:

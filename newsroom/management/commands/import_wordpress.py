@@ -37,6 +37,9 @@ class Command(BaseCommand):
         self._account(ledger, dry=dry_run)
 
     def _account(self, ledger: Ledger, *, dry: bool) -> None:
+        if not ledger.rows:
+            self.stdout.write("The export is empty: there was nothing to import.")
+            return
         self.stdout.write("")
         for line in ledger.table():
             self.stdout.write(line)

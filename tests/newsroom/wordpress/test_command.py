@@ -52,3 +52,7 @@ def test_a_broken_file_fails_and_says_that_what_came_before_it_stays(tmp_path):
     with pytest.raises(CommandError, match=r"^[^\n]*at line \d+\. What came before it is imported\.$"):
         said(str(path))
     assert Story.objects.count() == 1
+
+
+def test_an_empty_export_says_that_it_is_empty(tmp_path):
+    assert "The export is empty" in said(str(old.write(tmp_path)))

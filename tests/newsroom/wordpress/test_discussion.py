@@ -1,5 +1,6 @@
 """Comments of an old site, and what is not taken over of them."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -50,3 +51,27 @@ def test_pingbacks_are_counted_and_left_and_their_answers_begin_threads(bring):
 def test_spam_and_rubbish_are_left(bring):
     ledger, _ = bring(old.item("T", "b", old.comment(approved="trash"), old.comment(approved="spam"), old.comment("")))
     assert ledger.rows["comments"].left == 3
+
+
+def test_two_comments_of_one_number_are_both_accounted_for(bring):
+    ledger, told = bring(old.item("T", "b", old.comment("One", number=3), old.comment("Two", number=3)))
+    assert (ledger.rows["comments"].imported, ledger.rows["comments"].left) == (1, 1)
+    assert "comment 3 by Jo: a comment before it has the same number" in told
+
+
+def test_comments_without_numbers_all_come_once(bring):
+    numbered = old.item("T", "b", old.comment("One"), old.comment("Two"))
+    parts = re.sub("<wp:comment_id>[^<]*</wp:comment_id>", "", numbered)
+    bring(parts)
+    bring(parts)
+    assert Comment.objects.count() == 2
+
+
+def test_a_comment_without_words_is_left_for_that_reason(bring):
+    _, told = bring(old.item("T", "b", old.comment("<p></p>", number=3)))
+    assert "left comment 3 by Jo: it says nothing" in told
+
+
+def test_a_comment_on_a_page_is_left_by_name(bring):
+    _, told = bring(old.item("Contact", "b", old.comment(number=3), number=8, post_type="page"))
+    assert "left comment 3 by Jo on page 8 “Contact”: pages have no comments here" in told

@@ -77,7 +77,9 @@ def test_a_broken_file_gives_what_came_before_and_an_account(tmp_path):
 
 
 def test_an_import_that_was_interrupted_goes_on_where_it_was(tmp_path):
-    path = old.write(tmp_path, old.item("One", number=1), old.item("", "Two.", number=2), old.item("Three", number=3))
+    filed = old.filed("harbour", "Harbour")
+    posts = {"One": "1.", "": "Two.", "Three": "3."}
+    path = old.write(tmp_path, *(old.item(title, body, filed) for title, body in posts.items()))
 
     def stop(_line):
         raise KeyboardInterrupt

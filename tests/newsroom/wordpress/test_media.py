@@ -107,3 +107,21 @@ def test_pictures_of_an_earlier_file_are_known(bring, folder):
     bring(old.item("T", f'<img src="{PIER}">', old.meta("_thumbnail_id", "77")))
     assert Story.objects.get().lead_image == Image.objects.get()
     assert "news-figure" in Story.objects.get().body
+
+
+def test_without_a_folder_the_reason_is_told_once(bring):
+    told = bring(
+        old.attachment(), old.attachment("https://old.example/wp-content/uploads/2020/03/quay.jpg"), media=None
+    )
+    assert told.count("no folder of files was given") == 1
+
+
+def test_a_file_that_can_not_be_read_is_left_and_the_rest_comes(bring, folder, monkeypatch):
+    put(folder)
+
+    def locked(*_args, **_named):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("newsroom.wordpress.attachments.add_image", locked)
+    assert "can not be read (Permission denied)" in bring(old.attachment(), old.item())
+    assert Story.objects.exists()

@@ -26,3 +26,8 @@ def test_a_page_where_something_stands_is_numbered_and_told(bring):
 def test_a_page_that_was_a_draft_is_not_public(bring):
     bring(old.item(post_type="page", status="draft"))
     assert not Page.objects.get().is_public
+
+
+def test_an_excerpt_too_long_for_a_pages_description_begins_its_text(bring):
+    bring(old.item("About", "Us.", post_type="page", excerpt="We print the news. " * 20))
+    assert Page.objects.get().body.count("We print the news.") == 20

@@ -1,5 +1,6 @@
 """What an import makes of the posts of an old site."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -123,3 +124,43 @@ def test_closed_comments_stay_closed(bring):
 def test_a_sticky_post_is_told(bring):
     _, told = bring(old.item(is_sticky="1"))
     assert "sticky" in told
+
+
+def test_a_scheduled_post_without_a_date_is_never_published(bring):
+    _, told = bring(old.item(status="future", post_date="9999-12-31 23:59:59", post_date_gmt="9999-12-31 23:59:59"))
+    assert story().state == State.DRAFT
+    assert "without a date" in told
+
+
+def test_a_missing_date_is_not_taken_for_one_of_this_century(bring):
+    gone = "<pubDate>Wed, 30 Nov -0001 00:00:00 +0000</pubDate>"
+    _, told = bring(old.item("T", "b", gone, post_date="", post_date_gmt="0000-00-00 00:00:00"))
+    assert "no date" in told
+
+
+def test_a_day_in_the_address_that_is_not_the_old_one_is_told(bring):
+    _, told = bring(old.item(post_date="2020-02-29 21:00:00", post_date_gmt="2020-03-01 04:00:00"))
+    assert "2020-03-01 (UTC), not 2020-02-29" in told
+
+
+def test_an_excerpt_of_two_paragraphs_keeps_its_words_apart(bring):
+    bring(old.item(excerpt="<p>One</p><p>two</p>[gallery]"))
+    assert story().deck == "One two"
+
+
+def test_a_title_that_cannot_be_seen_is_none(bring):
+    bring(old.item("\u200b", "The ferry sailed."))
+    assert story().headline == "The ferry sailed."
+
+
+def test_two_posts_without_a_number_are_two_stories(bring):
+    parts = [re.sub("<wp:post_id>[^<]*</wp:post_id>", "", old.item(title)) for title in ("One", "Two")]
+    bring(*parts)
+    bring(*parts)
+    assert Story.objects.count() == 2
+
+
+def test_a_post_with_the_number_of_another_is_left_and_told(bring):
+    ledger, told = bring(old.item("One", number=5), old.item("Two", number=5))
+    assert ledger.rows["posts"].left == 1
+    assert "post 5 “Two”: a text before it has the same number" in told

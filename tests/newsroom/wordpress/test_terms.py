@@ -62,3 +62,47 @@ def test_tags_that_differ_in_case_and_accents_alone_are_one(bring):
     _, told = bring(*tags, old.item("T", "b", old.filed("cafe-2", "CAFE", "post_tag")))
     assert [tag.name for tag in story().tags.all()] == ["Café"]
     assert "joined" in told
+
+
+def test_two_categories_of_one_address_are_both_accounted_for(bring):
+    ledger, told = bring(old.category("asia", "Asia"), old.category("asia", "Asia", parent="world"))
+    assert (ledger.rows["categories"].imported, ledger.rows["categories"].left) == (1, 1)
+    assert "the same address" in told
+
+
+def test_a_parent_that_an_earlier_file_brought_is_found(bring):
+    bring(old.category("world", "World"))
+    bring(old.category("asia", "Asia", parent="world"))
+    assert Category.objects.get(slug="asia").path == "world/asia"
+
+
+def test_a_parent_that_is_nowhere_is_told(bring):
+    _, told = bring(old.category("asia", "Asia", parent="world"))
+    assert "can not stand in “world”; it stands at the top" in told
+
+
+def test_a_category_without_an_address_is_filed_by_its_name(bring):
+    bring(old.category("", "The Harbour"), old.category("", "Sport"), old.item("T", "b", old.filed("", "The Harbour")))
+    assert story().category.slug == "the-harbour"
+
+
+def test_what_is_cut_of_a_category_is_told(bring):
+    _, told = bring(old.category("harbour", "Harbour " * 10, description="All of the harbour. " * 20))
+    assert "its name is too long" in told
+    assert "its description is too long" in told
+
+
+def test_where_a_post_is_not_filed_any_more_is_told(bring):
+    _, told = bring(old.item("T", "b", old.filed("uncategorized", "Uncategorized"), old.filed("harbour", "Harbour")))
+    assert "“Uncategorized” says nothing beside another" in told
+
+
+def test_a_tag_without_a_name_is_left(bring):
+    ledger, _ = bring(old.tag("", ""), old.item())
+    assert ledger.rows["tags"].left == 1
+
+
+def test_a_tags_description_is_said_to_be_left(bring):
+    ferry = old.tag().replace("</wp:tag>", "<wp:tag_description>Boats.</wp:tag_description></wp:tag>")
+    _, told = bring(ferry)
+    assert "its description was left" in told
