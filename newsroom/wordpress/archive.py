@@ -18,6 +18,8 @@ class Archive:
     channel: Channel
     ledger: Ledger
     dry: bool = False
+    # Texts that posts and pages show by their number, each once in the export.
+    reusable: dict[str, str] = field(default_factory=dict)
     _known: dict[Kind, dict[str, int]] = field(default_factory=dict)
 
     @cached_property

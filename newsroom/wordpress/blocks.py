@@ -1,7 +1,7 @@
 """WordPress's block comments: what stood between them, and which blocks have nothing to show outside WordPress."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -52,6 +52,17 @@ def marks(text: str) -> Iterator[Mark]:
         name, _, said = inside.rstrip("/").strip().partition(" ")
         place = end + len(END)
         yield Mark(name, _attributes(said), closes, alone, start, place)
+
+
+def filled(text: str, reusable: Mapping[str, str]) -> str:
+    """The text with the blocks that are kept in one place and shown in many, as far as the export holds them."""
+    out, place = [], 0
+    for mark in marks(text):
+        content = reusable.get(str(mark.attributes.get("ref"))) if mark.name == "block" and mark.alone else None
+        if content is not None:
+            out += [text[place : mark.start], content]
+            place = mark.end
+    return "".join([*out, text[place:]])
 
 
 def split(text: str) -> Blocks:

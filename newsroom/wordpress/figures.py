@@ -78,11 +78,13 @@ class Figures:
         return self._picture(image, caption=words, layout=images.layout(node), target=target)
 
     def _picture(self, image: Node, *, layout: str, caption: str = "", target: str = "") -> str:
-        url, alt = images.source(image), images.alt(image)
-        if not url or images.is_a_counter(image):
-            return f"<p>{escape(caption, quote=False)}</p>" if caption else ""
-        url = self._body.whole(url)
-        picture = self._shelf.find(old_id=images.old_id(image), url=url) or Picture(url=url)
+        source, alt = images.source(image), images.alt(image)
+        url = self._body.whole(source) if source else ""
+        found = self._shelf.find(old_id=images.old_id(image), url=url)
+        if images.is_a_counter(image) or not (url or found):
+            return self._without_file(image, alt=alt, caption=caption)
+        picture = found or Picture(url=url)
+        url = url or picture.url
         # A link to the picture itself, or to the page that showed it, only made it larger.
         if is_picture(target) or target in {picture.page, url} or target.startswith("#"):
             target = ""
@@ -90,6 +92,15 @@ class Figures:
             return self._missing(picture, url, alt=alt, caption=caption, target=target)
         figure = _reference(picture, alt=alt, caption=caption, layout=layout)
         return figure + (f"<p>{self._body.link(target, alt or caption or target)}</p>" if target else "")
+
+    def _without_file(self, image: Node, *, alt: str, caption: str) -> str:
+        """What is no picture, or one written into the text itself: its words."""
+        if image.attributes.get("src", "").startswith("data:"):
+            self._body.remarks.append(
+                "a picture that was written into the text itself was left out; its words were kept"
+            )
+            caption = caption or alt
+        return f"<p>{escape(caption, quote=False)}</p>" if caption else ""
 
     def _missing(self, picture: Picture, url: str, *, alt: str, caption: str, target: str) -> str:
         """No file, no picture: a link with the words that went with it, so that the reader knows what stood here."""

@@ -8,15 +8,17 @@ from newsroom.wordpress.tree import Node
 OLD_ID = re.compile(r"(?:^|\s)(?:wp-image-|attachment_)(\d+)(?:\s|$)")
 # An image that a script would have filled in says elsewhere where it is.
 SOURCES = ("data-orig-file", "data-src", "data-lazy-src", "data-original", "src")
-NOT_A_PLACE = ("data:", "blob:", "about:")
+CHOICES = ("srcset", "data-srcset", "data-lazy-srcset")
+NOT_A_PLACE = ("data:", "blob:", "about:", "javascript:")
 LAYOUTS = {"alignfull": "full", "alignwide": "wide"}
 CHARACTERS = frozenset({"emoji", "wp-smiley"})
 
 
 def source(image: Node) -> str:
     """The address of the file, or an empty string."""
-    given = (image.attributes.get(name, "").strip() for name in SOURCES)
-    return next((one for one in given if one and not one.startswith(NOT_A_PLACE)), "")
+    given = [image.attributes.get(name, "").strip() for name in SOURCES]
+    given += [image.attributes.get(name, "").strip().partition(" ")[0] for name in CHOICES]
+    return next((one for one in given if one and not one.lower().startswith(NOT_A_PLACE)), "")
 
 
 def old_id(image: Node) -> str:

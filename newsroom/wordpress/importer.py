@@ -94,6 +94,8 @@ class _Import:
                     self._pictures.bring(entry)
                 case Item(kind="post"):
                     self._hear_of(entry)
+                case Item(kind="wp_block"):
+                    self._archive.reusable[entry.old_id] = entry.content
                 case _:
                     pass
 

@@ -1,12 +1,15 @@
 """A body as WordPress stores it, old or new, as a body of ours; the HTML gate comes after."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from newsroom.wordpress import blocks, outline, shortcodes
 from newsroom.wordpress.pictures import PictureList, Shelf
 from newsroom.wordpress.rendering import Rendering
 from newsroom.wordpress.tree import grow
 
+EMPTY: Mapping[str, str] = MappingProxyType({})
 PAGE_BREAK = "<!--nextpage-->"
 
 
@@ -18,12 +21,16 @@ class Body:
     remarks: tuple[str, ...] = ()
 
 
-def to_body(text: str, *, shelf: Shelf | None = None, post: str = "", site: str = "") -> Body:
+def to_body(
+    text: str, *, shelf: Shelf | None = None, post: str = "", site: str = "", reusable: Mapping[str, str] = EMPTY
+) -> Body:
     """What a reader saw of this body in WordPress, in the form in which we store bodies.
 
-    `post` is the old id, whose own pictures a gallery without a choice shows; `site` completes relative addresses.
+    `post` is the old id, whose own pictures a gallery without a choice shows; `site` completes relative addresses;
+    `reusable` are texts that a body shows by their number.
     """
-    split = blocks.split(text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = blocks.filled(text, reusable).replace("\r\n", "\n").replace("\r", "\n")
+    split = blocks.split(text)
     expanded = [shortcodes.expand(part.html) for part in split.parts]
     trees = [grow(part.html) for part in expanded]
     outline.settle(trees)
@@ -32,7 +39,7 @@ def to_body(text: str, *, shelf: Shelf | None = None, post: str = "", site: str 
     left = [name for part in expanded for name in part.left]
     remarks = [
         *_counted("block", split.left, "shows something that only WordPress knew; left out"),
-        *_counted("shortcode", left, "is not WordPress's own; left out, its text kept"),
+        *_counted("shortcode", left, "shows something that only WordPress knew; left out, the text in it kept"),
         *rendering.remarks,
     ]
     if breaks := text.count(PAGE_BREAK):

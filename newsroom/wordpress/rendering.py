@@ -15,9 +15,7 @@ KEPT = TAGS | PARTING | frozenset(MARKS_MEANT) | frozenset(LINES_MEANT)
 # White space between the parts of these is the writer's indentation, never a line end of the text.
 STRUCTURE = frozenset({"table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl", "colgroup", "object", "figure"})
 # Nothing in these was ever meant to be read.
-WITHOUT_WORDS = frozenset(
-    {"svg", "canvas", "map", "input", "select", "button", "link", "meta", "base", "param", "source"}
-)
+WITHOUT_WORDS = frozenset({"svg", "canvas", "map", "input", "select", "link", "meta", "base", "param", "source"})
 BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 
@@ -131,10 +129,11 @@ class Rendering:
     def _link(self, node: Node) -> str:
         if node.first("img"):
             return self._figures.linked(node)
-        if "wp-block-file__button" in node.classes or "href" not in node.attributes:
-            return "" if "wp-block-file__button" in node.classes else self._inside(node)
+        if "href" not in node.attributes:
+            return self._inside(node)
         node.attributes["href"] = self.whole(node.attributes["href"])
-        return self._element(node)
+        # Only a margin kept the button from the words before it.
+        return (" " if "wp-block-file__button" in node.classes else "") + self._element(node)
 
     def _preformatted(self, node: Node) -> str:
         if "wp-block-verse" in node.classes:

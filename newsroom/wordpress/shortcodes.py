@@ -1,9 +1,11 @@
 """Shortcodes, the words in square brackets that WordPress and its plugins replace when a page is shown."""
 
 import re
+from base64 import b64decode
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from html import escape
+from urllib.parse import unquote
 
 from newsroom.wordpress.tokens import Scanner
 
@@ -162,10 +164,30 @@ def _video(code: Shortcode) -> str:
     return f'<video src="{escape(address)}"></video>' if address else ""
 
 
+def _heading(code: Shortcode) -> str:
+    """The page builder keeps the words of a heading in an attribute."""
+    return f"<h2>{escape(code.values.get('text', ''), quote=False)}</h2>"
+
+
+def _raw_html(code: Shortcode) -> str:
+    """The page builder keeps HTML that somebody typed twice encoded."""
+    try:
+        return unquote(b64decode(code.content.strip(), validate=True).decode())
+    except ValueError:
+        return code.content
+
+
+def _single_image(code: Shortcode) -> str:
+    return f'<img data-id="{escape(code.values.get("image", ""))}" alt="">'
+
+
 HANDLERS: dict[str, Callable[[Shortcode], str]] = {
     "caption": _caption,
     "wp_caption": _caption,
     "gallery": _gallery,
     "audio": _audio,
     "video": _video,
+    "vc_custom_heading": _heading,
+    "vc_raw_html": _raw_html,
+    "vc_single_image": _single_image,
 }

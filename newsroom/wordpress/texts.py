@@ -34,7 +34,8 @@ def texts_of(
 ) -> Texts:
     """Headline, deck and body. Nothing is lost: what does not fit in the headline or the deck begins the body."""
     what, changed = named(item), archive.ledger.changed
-    body = to_body(item.content, shelf=shelf, post=item.old_id, site=archive.channel.link)
+    site, reusable = archive.channel.link, archive.reusable
+    body = to_body(item.content, shelf=shelf, post=item.old_id, site=site, reusable=reusable)
     for remark in body.remarks:
         changed(what, remark)
     html = body.html

@@ -73,6 +73,26 @@ CASES = {
         "[embed]https://maps.example/bay[/embed]",
         '<p><a href="https://maps.example/bay">https://maps.example/bay</a></p>',
     ),
+    "a picture of which only the choices are named": (
+        f'<img srcset="{UPLOADS}/pier-300x200.jpg 300w, {UPLOADS}/pier.jpg 900w">',
+        '<news-figure data-image="7" data-layout="column"></news-figure>',
+    ),
+    "a picture of which only the number is named": (
+        '<img class="wp-image-13"> [vc_single_image image="12" img_size="full"]',
+        (
+            '<news-figure data-image="8" data-layout="column"></news-figure>'
+            '<news-figure data-image="7" data-layout="column"></news-figure>'
+        ),
+    ),
+    "a picture in the text itself leaves its words": (
+        '<img src="data:image/png;base64,iVBO" alt="A map">',
+        "<p>A map</p>",
+    ),
+    "a picture that is a script is none": ('a<img src="JavaScript:alert(1)">', "<p>a</p>"),
+    "a caption of two paragraphs keeps its words apart": (
+        f'<figure><img src="{UPLOADS}/pier.jpg"><figcaption><p>One</p><p>two</p></figcaption></figure>',
+        '<news-figure data-caption="One two" data-image="7" data-layout="column"></news-figure>',
+    ),
     "a recording is a link": (
         "[audio mp3=https://old.example/a/song.mp3]",
         '<p><a href="https://old.example/a/song.mp3">song.mp3</a></p>',
@@ -91,6 +111,7 @@ REMARKED = {
     "a page break": ("a<!--nextpage-->b", "2 pages"),
     "a picture that was not given": ('<img src="https://cdn.example/x.png">', "https://cdn.example/x.png"),
     "a gallery of unknown pictures": ('[gallery ids="77"]', "77"),
+    "a picture in the text itself": ('<img src="data:image/png;base64,iVBO">', "written into the text itself"),
     "a recording": ('<audio src="https://old.example/a.mp3"></audio>', "a.mp3"),
     "a form": ("<form><input></form>", "form"),
     "a link in a caption": (

@@ -89,3 +89,8 @@ def test_an_import_that_was_interrupted_goes_on_where_it_was(tmp_path):
     ledger = import_wordpress(path=path)
     assert (ledger.rows["posts"].here, ledger.rows["posts"].imported) == (1, 2)
     assert Story.objects.count() == 3
+
+
+def test_a_reusable_block_may_come_later_in_the_file(bring):
+    bring(old.item("T", '<!-- wp:block {"ref":7} /-->'), old.item("Box", "<p>b</p>", number=7, post_type="wp_block"))
+    assert story().body == "<p>b</p>"

@@ -91,6 +91,14 @@ CASES = {
         "Type <code>[gallery]</code> or [[gallery]]",
         "<p>Type <code>[gallery]</code> or [gallery]</p>",
     ),
+    "the words on a button stay": (
+        '<a href="/a">A</a><a class="wp-block-file__button" href="/a">Download</a> <button>Press</button>',
+        '<p><a href="https://old.example/a">A</a> <a href="https://old.example/a">Download</a> Press</p>',
+    ),
+    "the page builder's headings and typed HTML are read": (
+        '[vc_row][vc_custom_heading text="The <harbour>"][vc_raw_html]JTNDYiUzRWElM0MlMkZiJTNF[/vc_raw_html][/vc_row]',
+        "<h2>The &lt;harbour&gt;</h2><p><strong>a</strong></p>",
+    ),
     "broken HTML loses no word": (
         "</div><p>a<b>b<p>c</table></html>d<i e <!-- f",
         "<p>a<strong>b</strong></p><p>cd&lt;i e f</p>",
@@ -132,3 +140,8 @@ def test_hostile_text_takes_no_more_than_its_length_in_time(hostile):
 
 def test_a_title_is_plain_words_on_one_line():
     assert plain_words("Tom &amp; <em>Jerry</em>\n <b>a<sup>2</sup></b> 1 < 2") == "Tom & Jerry a2 1 < 2"
+
+
+def test_a_block_that_is_kept_elsewhere_stands_where_it_was_shown():
+    shown = to_body('<p>a</p><!-- wp:block {"ref":7} /--><p>c</p>', reusable={"7": "<p>b</p>"})
+    assert (clean(shown.html), shown.remarks) == ("<p>a</p><p>b</p><p>c</p>", ())
