@@ -13,6 +13,7 @@ from articles.actions.write import write_story
 from articles.models import CommentPolicy, SiteSettings, Story
 from articles.models import Kind as StoryKind
 from newsroom import clock
+from newsroom.wordpress import theme
 from newsroom.wordpress.archive import Archive
 from newsroom.wordpress.categories import Categories
 from newsroom.wordpress.dates import moment_of
@@ -89,7 +90,7 @@ def _bring_later_comments(archive: Archive, item: Item, known: int) -> None:
 
 def _write(desk: Desk, item: Item) -> Story:
     archive = desk.archive
-    texts = texts_of(archive, item, desk.pictures, longest_headline=LONGEST_HEADLINE)
+    texts = texts_of(archive, item, desk.pictures, longest_headline=LONGEST_HEADLINE, subtitle=theme.subtitle_of(item))
     category, further = desk.categories.filing_of(item)
     formats = [KINDS[term.slug] for term in item.terms_of("post_format") if term.slug in KINDS]
     story = write_story(
@@ -102,6 +103,7 @@ def _write(desk: Desk, item: Item) -> Story:
         comment_policy=CommentPolicy.OPEN if item.comments_open else CommentPolicy.CLOSED,
         created_at=moment_of(item) or clock.now(),
         **_words(item, texts),
+        **theme.fields_of(archive, item),
         **_lead(desk, item),
     )
     if item.sticky:

@@ -30,16 +30,24 @@ def named(item: Item) -> str:
 
 
 def texts_of(
-    archive: Archive, item: Item, shelf: Shelf, *, longest_headline: int, longest_deck: int = LONGEST_DECK
+    archive: Archive,
+    item: Item,
+    shelf: Shelf,
+    *,
+    longest_headline: int,
+    longest_deck: int = LONGEST_DECK,
+    subtitle: str = "",
 ) -> Texts:
-    """Headline, deck and body. Nothing is lost: what does not fit in the headline or the deck begins the body."""
+    """Headline, deck and body. Nothing is lost: what does not fit in the headline or the deck begins the body.
+
+    The deck is the `subtitle` that the old site showed over the text, else the excerpt.
+    """
     what, changed = named(item), archive.ledger.changed
     site, reusable = archive.channel.link, archive.reusable
     body = to_body(item.content, shelf=shelf, post=item.old_id, site=site, reusable=reusable)
     for remark in body.remarks:
         changed(what, remark)
-    html = body.html
-    deck = readable(plain_words(shortcodes.expand(item.excerpt).html))
+    html, deck = body.html, _deck(archive, item, subtitle)
     if len(deck) > longest_deck:
         changed(what, "its excerpt is too long to stand over the text and begins it")
         html, deck = f"<p>{escape(deck, quote=False)}</p>{html}", ""
@@ -51,3 +59,10 @@ def texts_of(
         changed(what, "its title is too long for a headline; it is cut there and whole at the beginning of the text")
         html, headline = f"<p>{escape(headline, quote=False)}</p>{html}", cut(headline, longest_headline)
     return Texts(headline, deck, html)
+
+
+def _deck(archive: Archive, item: Item, subtitle: str) -> str:
+    shown, excerpt_of_it = (readable(plain_words(shortcodes.expand(words).html)) for words in (subtitle, item.excerpt))
+    if shown and excerpt_of_it not in {"", shown}:
+        archive.ledger.changed(named(item), f"its subtitle is the deck; its excerpt was left: “{excerpt_of_it}”")
+    return shown or excerpt_of_it
