@@ -82,6 +82,9 @@ class CommentForm(forms.Form):
         return None
 
     def clean(self) -> dict[str, Any]:
+        if self.status == 413:
+            # Nothing was read, so nothing can be said to be missing.
+            self.errors.clear()
         for objection in self.objections:
             self.add_error(None, str(objection))
         return self.cleaned_data

@@ -4,32 +4,25 @@ Django's own `request.POST` answers 400 or 500 to some of this and repairs the r
 kept for the page that asks again.
 """
 
-import json
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
-from io import BytesIO
-from urllib.parse import unquote_to_bytes
 
 from django.conf import settings
-from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
-from django.http import HttpRequest, UnreadablePostError
-from django.http.multipartparser import MultiPartParser, MultiPartParserError
+from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from comments.bodies import FORMS, Body, read
 from comments.charsets import is_utf8, recoded, words
 
 OTHER_CHARSET = _("Your comment came in a character set that this page does not read. Please send it again.")
 DAMAGED = _("Your comment arrived damaged. Please look it over and send it again.")
-TOO_BIG = _("What you sent is too long to be read.")
+TOO_BIG = _(
+    "What you sent is too long to be read. Your browser has kept it: please go back to the page before and shorten it."
+)
 NOT_A_FORM = _("Please use this form to comment.")
 
-FIELDS = ("name", "comment", "token", "parent")
-LONGEST_NAME = 40
-# A field of a multipart body that cannot be read as a whole: its name, and its words as far as the next part.
-PART = re.compile(rb'\bname="(%s)"\r\n(?:[^\r\n]+\r\n)*\r\n(.*?)(?=\r\n--|\Z)' % "|".join(FIELDS).encode(), re.DOTALL)
-STRAY_PERCENT = re.compile(rb"%(?![0-9A-Fa-f]{2})")
+# A browser takes no answer while it is sending: what is too long is read to its end, if that is near enough.
+CHUNK, MOST_CHUNKS = 1_000_000, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,85 +33,56 @@ class Submission:
     fault: Promise | None = None
 
 
-type Pairs = list[tuple[bytes, bytes]]
-
-
 def submitted(request: HttpRequest) -> Submission:
     """What the request sent. Never raises for what is in it."""
-    charset = request.content_params.get("charset", "") if request.content_params else ""
+    params = request.content_params or {}
+    charset, kind = params.get("charset", ""), request.content_type or ""
     # Nothing later may decode any part of this request as its sender declares.
     request.encoding = "utf-8"
     try:
-        body = request.body
-    except RequestDataTooBig:
-        return Submission({}, TOO_BIG)
-    except UnreadablePostError:
+        raw = _received(request)
+    except Exception:  # noqa: BLE001  # a web server has its own ways to say that a body broke off
         return Submission({}, DAMAGED)
-    pairs, fault = _pairs(request.content_type or "", request.content_params or {}, body, charset)
-    said = {words(name, charset): words(value, charset) for name, value in pairs if len(name) <= LONGEST_NAME}
-    fields = {name: value for name, value in said.items() if name in FIELDS}
-    if not is_utf8(charset):
-        fault = OTHER_CHARSET
-    return Submission(fields, fault or _undecodable(pairs))
+    if len(raw) > settings.COMMENT_BYTES:
+        return Submission({}, TOO_BIG)
+    body = read(raw, kind=kind, boundary=params.get("boundary", ""), charset=charset)
+    if not (body.fields or is_utf8(charset)):
+        body = read(recoded(raw, charset), kind=kind, boundary=params.get("boundary", ""), charset="")
+    fields = {name: words(value, body.charsets.get(name) or charset) for name, value in body.fields.items()}
+    broke_off = len(raw) < _announced(request)
+    return Submission(fields, _fault(body, kind, [charset, *body.charsets.values()], broke_off) if raw else None)
 
 
-def _pairs(kind: str, params: dict[str, str], body: bytes, charset: str) -> tuple[Pairs, Promise | None]:
-    if not body:
-        return [], None
-    if kind == "multipart/form-data":
-        return _multipart(body, params.get("boundary", ""))
-    if kind == "application/x-www-form-urlencoded":
-        return _urlencoded(body, charset)
-    return _in_json(body) or _split(body), NOT_A_FORM
+def _received(request: HttpRequest) -> bytes:
+    """The body, or as much of it as shows that it is too long."""
+    # Django reads nothing of a body that comes in chunks, without its length.
+    chunked = request.META.get("wsgi.input_terminated") and not request.META.get("CONTENT_LENGTH")
+    stream = request.META["wsgi.input"] if chunked else request
+    raw: bytes = stream.read(settings.COMMENT_BYTES + 1)
+    if len(raw) > settings.COMMENT_BYTES:
+        for _chunk in range(MOST_CHUNKS):
+            if not stream.read(CHUNK):
+                break
+    return raw
 
 
-def _urlencoded(body: bytes, charset: str) -> tuple[Pairs, Promise | None]:
-    pairs = _split(body)
-    if not is_utf8(charset) and not any(words(name, charset) == "comment" for name, _ in pairs):
-        pairs = _split(recoded(body, charset))
-    damaged = len(pairs) > settings.DATA_UPLOAD_MAX_NUMBER_FIELDS or STRAY_PERCENT.search(body)
-    return pairs, DAMAGED if damaged else None
+def _announced(request: HttpRequest) -> int:
+    length: str = request.META.get("CONTENT_LENGTH") or ""
+    return int(length) if length.isdecimal() else 0
 
 
-def _split(body: bytes) -> Pairs:
-    return [_decoded(part) for part in body.split(b"&")]
+def _fault(body: Body, kind: str, charsets: list[str], broke_off: bool) -> Promise | None:
+    if not all(map(is_utf8, charsets)):
+        return OTHER_CHARSET
+    if kind not in FORMS:
+        return NOT_A_FORM
+    sound = body.whole and not broke_off and all(map(_is_text, body.fields.values()))
+    return None if sound else DAMAGED
 
 
-def _decoded(part: bytes) -> tuple[bytes, bytes]:
-    name, _, value = part.replace(b"+", b" ").partition(b"=")
-    return unquote_to_bytes(name), unquote_to_bytes(value)
-
-
-def _in_json(body: bytes) -> Pairs:
+def _is_text(value: bytes) -> bool:
     try:
-        said = json.loads(body)
-    except (ValueError, RecursionError):
-        return []
-    if not isinstance(said, dict):
-        return []
-    typed = {name: said[name] for name in FIELDS if isinstance(said.get(name), str)}
-    return [(name.encode(), value.encode("utf-8", "replace")) for name, value in typed.items()]
-
-
-def _multipart(body: bytes, boundary: str) -> tuple[Pairs, Promise | None]:
-    # Without a boundary, or with a wrong one, the body's first line still tells it.
-    first = body.partition(b"\r\n")[0].removeprefix(b"--").decode("latin-1")
-    damaged = boundary != first or f"\r\n--{first}--".encode("latin-1") not in body
-    meta = {"CONTENT_TYPE": f"multipart/form-data; boundary={first}", "CONTENT_LENGTH": len(body)}
-    try:
-        # Latin-1 maps every byte to itself, so that the bytes themselves come back. No handler: files are left.
-        found, _files = MultiPartParser(meta, BytesIO(body), [], "latin-1").parse()
-    except (MultiPartParserError, SuspiciousOperation, ValueError):
-        return PART.findall(body), DAMAGED
-    pairs = [(name.encode("latin-1", "replace"), str(value).encode("latin-1")) for name, value in found.items()]
-    return pairs, DAMAGED if damaged else None
-
-
-def _undecodable(pairs: Iterable[tuple[bytes, bytes]]) -> Promise | None:
-    try:
-        for name, value in pairs:
-            name.decode()
-            value.decode()
+        value.decode()
     except UnicodeDecodeError:
-        return DAMAGED
-    return None
+        return False
+    return True

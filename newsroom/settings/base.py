@@ -151,6 +151,7 @@ LOGGING = {
 COMMENT_PACE = env.COMMENT_PACE
 COMMENT_LENGTH = env.COMMENT_LENGTH
 COMMENT_NAME_LENGTH = env.COMMENT_NAME_LENGTH
+COMMENT_BYTES = env.COMMENT_BYTES
 COMMENT_TOKEN_HOURS = env.COMMENT_TOKEN_HOURS
 COMMENT_REPEAT_SECONDS = env.COMMENT_REPEAT_SECONDS
 # How many proxies of ours stand before the site: that many entries of X-Forwarded-For, from the right, are believed.

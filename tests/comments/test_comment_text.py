@@ -1,6 +1,7 @@
 """What is typed is what is shown: escaped once, in its paragraphs, with nothing added."""
 
 from html import unescape
+from io import BytesIO
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
@@ -31,7 +32,7 @@ def as_html(text) -> str:
 
 def sent(body: bytes, content_type=URL_ENCODED) -> HttpRequest:
     request = HttpRequest()
-    request.method, request._body = "POST", body
+    request.method, request._stream = "POST", BytesIO(body)
     request.content_type, request.content_params = content_type, {}
     return request
 
