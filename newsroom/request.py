@@ -1,5 +1,6 @@
 """A request whose address and form are read as UTF-8, whatever charset its sender declares."""
 
+from contextlib import suppress
 from typing import Any
 
 from django.core.handlers.wsgi import WSGIHandler, WSGIRequest
@@ -14,11 +15,13 @@ class Utf8Request(WSGIRequest):
     """
 
     def _set_content_type_params(self, meta: dict[str, Any]) -> None:
-        try:
-            self.content_type, self.content_params = parse_header_parameters(meta.get("CONTENT_TYPE", ""))
-        except ValueError:
-            # A parameter in an encoding that nobody knows: the same as a type that nobody knows.
-            self.content_type, self.content_params = "", {}
+        declared = meta.get("CONTENT_TYPE", "")
+        self.content_type, self.content_params = "", {}
+        # A parameter with a star is in an encoding of its own, which no form needs. Python keeps in memory every name
+        # of an encoding that it is asked for, so strangers' are not looked up.
+        if "*" not in declared:
+            with suppress(ValueError):  # too long
+                self.content_type, self.content_params = parse_header_parameters(declared)
 
 
 class Handler(WSGIHandler):
