@@ -8,4 +8,4 @@ class CommentsConfig(AppConfig):
     verbose_name = "Comments"
 
     def ready(self) -> None:
-        import_module("comments.checks")
+        import_module("comments.checks").refuse_bad_settings()

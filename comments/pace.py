@@ -1,5 +1,6 @@
 """How fast comments may come from one block of addresses."""
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 from math import ceil
@@ -12,6 +13,8 @@ from django.utils.translation import ngettext_lazy
 
 from comments.models import Comment
 from newsroom import clock
+
+WRITTEN = re.compile("([1-9][0-9]{0,8})/([1-9][0-9]{0,8})")
 
 TOO_FAST = _("Many comments came from your connection within a short time.")
 WAIT_SECONDS = ngettext_lazy(
@@ -47,10 +50,10 @@ class Pace:
         """The pace that `5/300` means, or None for `off`. Raises ValueError for anything else."""
         if words == "off":
             return None
-        comments, slash, seconds = words.partition("/")
-        if not (slash and comments.isdecimal() and seconds.isdecimal() and int(comments) and int(seconds)):
+        numbers = WRITTEN.fullmatch(words)
+        if not numbers:
             raise ValueError(f"“{words}” is not a pace: write it like 5/300 (five in 300 seconds), or off.")
-        return cls(int(comments), int(seconds))
+        return cls(int(numbers[1]), int(numbers[2]))
 
 
 def refuse_too_fast(address_key: str) -> None:
