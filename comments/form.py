@@ -73,6 +73,7 @@ class CommentForm(forms.Form):
             self.status, self.wait = 429, refusal.wait
             self.add_error(None, refusal)
         except ValidationError as refusal:
+            self.parent = None if refusal.code == "parent" else self.parent
             self.add_error(None, refusal.messages)
         except OperationalError:
             # The database takes nothing now (locked, full, read-only); the page that keeps the words can still be read.

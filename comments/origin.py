@@ -18,7 +18,7 @@ def is_foreign(request: HttpRequest) -> bool:
     if site := request.headers.get("Sec-Fetch-Site"):
         return site != "same-origin"
     sender = request.headers.get("Origin") or request.headers.get("Referer")
-    if sender is None:
+    if not sender:
         return False
     ours = {_origin(f"{request.scheme}://{request.get_host()}"), _origin(site_address(request))}
     return _origin(sender) not in ours

@@ -5,7 +5,7 @@ from functools import partial
 
 from django.db import transaction
 
-from comments.actions.recount import recount
+from comments.actions.recount import lock, recount
 from comments.announcements import comments_moderated
 from comments.models import Comment, State
 
@@ -34,6 +34,7 @@ def mark_spam(*, comments: Iterable[Comment]) -> int:
 def remove(*, comments: Iterable[Comment]) -> int:
     """Delete the comments, and with one that began a thread everything in it. Returns how many were named."""
     named = list(comments)
+    lock(stories={comment.story_id for comment in named})
     Comment.objects.filter(pk__in=[comment.pk for comment in named]).delete()
     _follow(named)
     return len(named)
@@ -42,6 +43,7 @@ def remove(*, comments: Iterable[Comment]) -> int:
 @transaction.atomic
 def _move(comments: Iterable[Comment], *, to: State) -> int:
     named = list(comments)
+    lock(stories={comment.story_id for comment in named})
     moved = Comment.objects.filter(pk__in=[comment.pk for comment in named]).exclude(state=to).update(state=to)
     if moved:
         _follow(named)

@@ -40,14 +40,14 @@ def post_comment(
     field's own.
     """
     key = block_key(address) if address else ""
-    comment = Comment(story=story, name=name, text=text, parent=parent, address_key=key)
-    comment.thread = parent and (parent.thread or parent)
+    comment = Comment(story=story, name=name, text=text, address_key=key)
     comment.clean_fields(exclude=["story", "parent", "thread", "state", "posted_at"])
 
     locked = _locked(story)
     comment.posted_at = posted_at or clock.now()
     comment.state = state or _state_by_policy(locked)
-    _refuse_foreign_parent(story, parent)
+    comment.parent = parent and _still_there(parent, story)
+    comment.thread = comment.parent and (comment.parent.thread or comment.parent)
     if key and state is None:
         if earlier := _same_again(comment):
             return earlier
@@ -60,19 +60,27 @@ def post_comment(
 
 def _locked(story: Story) -> Story:
     """The story as it is now. Its lock makes comments on it wait in line, so that none slips past the pace."""
-    locked: Story = Story.objects.select_for_update(no_key=True).only("comment_policy").get(pk=story.pk)
+    rows = Story.objects.select_for_update(no_key=True)
+    locked: Story | None = (
+        rows.only("comment_policy", "state", "published_at", "expires_at").filter(pk=story.pk).first()
+    )
+    if locked is None:
+        raise ValidationError(CLOSED, code="closed")
     return locked
 
 
 def _state_by_policy(story: Story) -> State:
-    if not is_open(story, SiteSettings.objects.current()):
+    if not (story.is_public() and is_open(story, SiteSettings.objects.current())):
         raise ValidationError(CLOSED, code="closed")
     return State.HELD if story.comment_policy == CommentPolicy.HOLD else State.VISIBLE
 
 
-def _refuse_foreign_parent(story: Story, parent: Comment | None) -> None:
-    if parent and parent.story_id != story.pk:
+def _still_there(parent: Comment, story: Story) -> Comment:
+    """The parent as it is now: since the reader saw it, a moderator may have deleted it."""
+    found: Comment | None = Comment.objects.select_related("thread").filter(pk=parent.pk, story=story).first()
+    if found is None:
         raise ValidationError(PARENT_GONE, code="parent")
+    return found
 
 
 def _same_again(comment: Comment) -> Comment | None:

@@ -10,12 +10,20 @@ from articles.models import Story
 from comments.models import Comment
 
 
+def lock(*, stories: Iterable[int]) -> list[int]:
+    """Let nobody else post or decide on these stories until the transaction ends. Take it before touching a comment.
+
+    In order, so that two moderators at work, or a moderator and a reader, never wait for one another in a circle.
+    """
+    ids = sorted(set(stories))
+    list(Story.objects.select_for_update(no_key=True).filter(pk__in=ids).order_by("pk").values("pk"))
+    return ids
+
+
 @transaction.atomic
 def recount(*, stories: Iterable[int], threads: Iterable[int] | None = None) -> None:
     """Make the counts of the stories with these ids what they must be, and of their threads: all, or those given."""
-    ids = sorted(set(stories))
-    # In order, so that two moderators at work never wait for one another in a circle.
-    list(Story.objects.select_for_update(no_key=True).filter(pk__in=ids).order_by("pk").values("pk"))
+    ids = lock(stories=stories)
     if threads is None:
         beginnings = Comment.objects.filter(story__in=ids, thread=None)
     else:

@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from articles.models import CommentPolicy
 from comments.actions import moderate
@@ -78,6 +79,17 @@ def test_every_move_keeps_the_counts_right(story, before, after, which):
     assert counts(story) == (1 + seen, [1 if which == "first" else seen, 0])
     other.refresh_from_db()
     assert other.is_visible
+
+
+@pytest.mark.parametrize("decide", [*MOVES.values(), moderate.remove])
+def test_a_moderator_waits_in_line_before_touching_a_comment(story, decide):
+    reply = make_comment(parent=make_comment(story=story), state=State.HELD)
+
+    with CaptureQueriesContext(connection) as asked:
+        decide(comments=[reply])
+
+    first = next(query["sql"] for query in asked if "SAVEPOINT" not in query["sql"])
+    assert first.startswith('SELECT "articles_story"')
 
 
 def test_several_stories_at_once(db):

@@ -7,6 +7,8 @@ import pytest
 from django.db import OperationalError
 
 from articles.models import CommentPolicy, SiteSettings
+from comments.actions.moderate import remove
+from comments.actions.post import post_comment
 from comments.models import Comment, State
 from comments.token import sign
 from newsroom import clock
@@ -161,6 +163,7 @@ def test_a_form_on_another_site(story, send, headers):
         {"Origin": "http://testserver"},
         {"Origin": "http://testserver:80"},
         {"Referer": "http://testserver/2026/01/01/x/"},
+        {"Origin": "", "Referer": ""},
         {},
     ],
 )
@@ -197,6 +200,43 @@ def test_a_refused_answer_still_answers_the_same_comment(story, send):
     page = send(story, name="", parent=first.pk).content.decode()
 
     assert f'<input type="hidden" name="parent" value="{first.pk}">' in page
+
+
+@pytest.fixture
+def meanwhile(monkeypatch):
+    """Let something happen after the form was read, just before its comment is stored."""
+
+    def meanwhile(happens):
+        def late(**comment):
+            happens()
+            return post_comment(**comment)
+
+        monkeypatch.setattr("comments.form.post_comment", late)
+
+    return meanwhile
+
+
+def test_a_story_that_is_withdrawn_meanwhile(story, send, meanwhile):
+    row = type(story).objects.filter(pk=story.pk)
+    meanwhile(lambda: row.update(state="withdrawn", withdrawn_because="It was wrong."))
+
+    assert_asked_again(send(story, comment=TYPED), "The comments of this story are closed.")
+
+
+def test_a_story_that_is_deleted_meanwhile(story, send, meanwhile):
+    meanwhile(type(story).objects.filter(pk=story.pk).delete)
+
+    assert_asked_again(send(story, comment=TYPED), "The comments of this story are closed.")
+
+
+def test_an_answer_to_what_is_deleted_meanwhile(story, send, meanwhile):
+    first = make_comment(story=story)
+    meanwhile(lambda: remove(comments=[first]))
+
+    answer = send(story, comment=TYPED, parent=first.pk)
+
+    assert_asked_again(answer, "is no longer here")
+    assert 'name="parent"' not in answer.content.decode()
 
 
 def test_a_database_that_takes_nothing_now(story, send, monkeypatch):
