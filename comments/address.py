@@ -17,7 +17,7 @@ def address_of(request: HttpRequest) -> str:
 
     Whatever a visitor writes into X-Forwarded-For stands to the left of what our proxies add, and is never read.
     """
-    peer: str = request.META.get("REMOTE_ADDR", "")
+    peer: str = request.META.get("REMOTE_ADDR") or UNKNOWN
     hops = request.headers.get("X-Forwarded-For", "").split(",")
     proxies: int = settings.TRUSTED_PROXIES
     if proxies and len(hops) >= proxies:

@@ -59,7 +59,7 @@ def post_comment(
 
 
 def _locked(story: Story) -> Story:
-    """The story as it is now. Its lock makes comments on it wait in line, so that none slips past the pace."""
+    """The story as it is now. Its lock makes comments on it wait in line, so that a double click is seen as one."""
     rows = Story.objects.select_for_update(no_key=True)
     locked: Story | None = (
         rows.only("comment_policy", "state", "published_at", "expires_at").filter(pk=story.pk).first()

@@ -58,6 +58,13 @@ def test_it_counts_a_whole_block_and_no_other(story, send):
     assert send(story, comment="Three.", remote="198.51.101.9").status_code == 303
 
 
+def test_who_comes_through_a_socket_without_an_address_is_counted_too(story, send):
+    send(story, comment="One.", remote="")
+    send(story, comment="Two.", remote="")
+
+    assert send(story, comment="Three.", remote="").status_code == 429
+
+
 def test_a_refused_comment_does_not_count(story, send):
     for _ in range(3):
         send(story, name="")
