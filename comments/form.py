@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db import OperationalError
+from django.db import InternalError, OperationalError
 from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -75,7 +75,7 @@ class CommentForm(forms.Form):
         except ValidationError as refusal:
             self.parent = None if refusal.code == "parent" else self.parent
             self.add_error(None, refusal.messages)
-        except OperationalError:
+        except (OperationalError, InternalError):
             # The database takes nothing now (locked, full, read-only); the page that keeps the words can still be read.
             logger.exception("A comment could not be stored.")
             self.status, self.wait = 503, BUSY_SECONDS

@@ -4,7 +4,7 @@ from datetime import timedelta
 from html import escape
 
 import pytest
-from django.db import OperationalError
+from django.db import InternalError, OperationalError
 
 from articles.models import CommentPolicy, SiteSettings
 from comments.actions.moderate import remove
@@ -239,9 +239,13 @@ def test_an_answer_to_what_is_deleted_meanwhile(story, send, meanwhile):
     assert 'name="parent"' not in answer.content.decode()
 
 
-def test_a_database_that_takes_nothing_now(story, send, monkeypatch):
+@pytest.mark.parametrize(
+    "problem",
+    [OperationalError("database is locked"), InternalError("cannot execute INSERT in a read-only transaction")],
+)
+def test_a_database_that_takes_nothing_now(story, send, monkeypatch, problem):
     def locked(**_):
-        raise OperationalError("database is locked")
+        raise problem
 
     monkeypatch.setattr("comments.form.post_comment", locked)
 
