@@ -96,6 +96,16 @@ def test_a_reply_stands_in_the_thread_of_what_it_answers(story, send, reader):
     assert "noindex" in page.content.decode()
 
 
+def test_whom_a_reply_answers_is_named_in_the_direction_of_the_name(story, send, reader):
+    first = make_comment(story=story, name="ליאור!")
+
+    page = reader.get(f"{story.get_absolute_url()}comments/reply/{first.pk}/")
+    again = send(story, name="", parent=first.pk)
+
+    assert "<h1>Reply to <bdi>ליאור!</bdi></h1>" in page.content.decode()
+    assert "<h3>Reply to <bdi>ליאור!</bdi></h3>" in again.content.decode()
+
+
 @pytest.mark.parametrize("state", [State.HELD, State.REJECTED, State.SPAM])
 def test_what_readers_do_not_see_has_no_reply_page(story, reader, state):
     comment = make_comment(story=story, state=state)

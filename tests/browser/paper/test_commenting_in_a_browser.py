@@ -105,6 +105,20 @@ def test_a_page_that_was_kept_for_two_days_still_takes_a_comment(page, paper, st
     expect(page.locator(".comment-text")).to_contain_text("Late, and yet.")
 
 
+@pytest.mark.parametrize("accent", ["\u0301", "\u0489"])
+def test_a_tower_of_accents_covers_nothing_else(page, paper, story, accent):
+    above = make_comment(story=story, text="Read me.")
+    below = make_comment(story=story, name="b", text="a")
+    page.goto(f"{paper}{story.get_absolute_url()}#comment-{above.pk}")
+    before = page.locator(f"#comment-{above.pk}").screenshot()
+    Comment.objects.filter(pk=below.pk).update(name="b" + accent * 79, text="a" + accent * 400)
+    page.reload()
+    expect(page.locator(f"#comment-{below.pk}")).to_contain_text(accent)
+    assert page.locator(f"#comment-{above.pk}").screenshot() == before
+    page.goto(f"{paper}{story.get_absolute_url()}comments/reply/{below.pk}/")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def test_a_closed_story_shows_what_was_said_and_no_form(page, paper):
     story = make_story(comment_policy=CommentPolicy.CLOSED)
     make_comment(story=story, text="From better days.")
