@@ -126,9 +126,20 @@ class ImageAdmin(LargeModelAdmin):
 
     def save_form(self, request: HttpRequest, form: Any, change: bool) -> Image:
         image: Image = super().save_form(request, form, change)
-        if getattr(form, "was_known", False):
-            messages.warning(request, "This picture was in the library already. It is kept as it was.")
+        image.was_known = getattr(form, "was_known", False)  # type: ignore[attr-defined]  # for the answer
         return image
+
+    def response_add(self, request: HttpRequest, obj: Image, post_url_continue: str | None = None) -> HttpResponse:
+        """A picture that was there already is shown as it is, so that nobody takes their words for stored."""
+        if not obj.was_known or IS_POPUP_VAR in request.POST:  # type: ignore[attr-defined]
+            return super().response_add(request, obj, post_url_continue)
+        messages.warning(
+            request, "This picture was in the library already. It is kept as it was: here are its words, to be changed."
+        )
+        return redirect("admin:media_image_change", obj.pk)
+
+    def log_addition(self, request: HttpRequest, obj: Image, message: Any) -> Any:
+        return None if obj.was_known else super().log_addition(request, obj, message)  # type: ignore[attr-defined]
 
     def save_model(self, request: HttpRequest, obj: Image, form: Any, change: bool) -> None:
         if not change:

@@ -91,7 +91,7 @@ class UploadForm(ImageForm):
         cleaned = super().clean()
         upload = cleaned.get("upload")
         if upload and not cleaned.get("title"):
-            cleaned["title"] = PurePath(upload.name).stem[:200]
+            cleaned["title"] = PurePath(upload.name).stem.strip()[:200] or "Untitled"
         if upload and self.errors:
             self._wait_with(upload)
         return cleaned

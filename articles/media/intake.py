@@ -93,7 +93,7 @@ def _accepted_kind(content: bytes, name: str) -> Kind:
 
 
 def _check_name(name: str, kind: Kind) -> None:
-    base = PurePath(name.replace("\\", "/")).name
+    base = PurePath(name.replace("\\", "/").strip()).name
     ending = PurePath(base).suffix.lstrip(".").lower()
     if ending and ending not in kind.endings:
         raise ValidationError(

@@ -52,7 +52,7 @@ def sizes_within(box: Box, ladder: tuple[int, ...]) -> list[Size]:
     widths = [step for step in ladder if step <= longest]
     if not widths or (longest < ladder[-1] and longest > widths[-1] * 1.15):
         widths.append(longest)
-    return [(step, max(1, min(height, round(step * height / width)))) for step in widths]
+    return [(step, max(1, min(height, LONGEST_SIDE, round(step * height / width)))) for step in widths]
 
 
 def _start(length: int, kept: int, focus: float) -> int:

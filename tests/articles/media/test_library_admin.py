@@ -117,6 +117,24 @@ def test_a_picture_that_is_there_already_is_found_and_left_as_it_is(editor):
     assert list(Image.objects.values_list("pk", "alt")) == [(known.pk, "First words")]
 
 
+def test_a_picture_that_is_there_already_is_shown_with_its_own_words(editor):
+    known = make_image(upload=make_file(make_picture(60, 40, colour=(9, 9, 9))), alt="What it shows")
+    again = make_file(make_picture(60, 40, colour=(9, 9, 9)))
+    response = editor.post(f"{LIBRARY}add/", filled_in(upload=again, alt="Typed now"), follow=True)
+    assert response.redirect_chain == [(f"{LIBRARY}{known.pk}/change/", 302)]
+    assert "What it shows" in response.text
+    assert "added successfully" not in response.text
+
+
+@pytest.mark.parametrize("name", [" .jpg", " ", "..jpg", "имя файла.jpg", "n" * 250 + ".jpg", "../../passwd.jpg"])
+def test_whatever_a_file_is_called_it_gets_a_title(editor, name):
+    upload = make_file(make_picture(60, 40))
+    upload.name = name
+    response = editor.post(f"{LIBRARY}add/", filled_in(upload=upload))
+    assert response.status_code == 302
+    assert Image.objects.get().title.strip()
+
+
 def test_moving_the_focal_point_makes_new_cuts(editor):
     image = make_image(upload=make_file(make_picture(90, 90)))
     before = image.rendition("wide", 80).url

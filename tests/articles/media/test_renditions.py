@@ -24,7 +24,9 @@ def stems(made):
     return {shape: entry["stem"] for shape, entry in made.description["shapes"].items()}
 
 
-@pytest.mark.parametrize("size", [(1, 1), (1, 6000), (6000, 1), (90, 60), (500, 700), (10, 30_000)])
+@pytest.mark.parametrize(
+    "size", [(1, 1), (1, 6000), (6000, 1), (90, 60), (500, 700), (10, 30_000), (1, 30_000), (30_000, 1), (2, 30_000)]
+)
 def test_every_file_measures_what_the_description_says_and_no_more_than_the_original(size):
     made = made_of(make_picture(*size))
     described = {
