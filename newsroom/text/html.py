@@ -21,11 +21,13 @@ UNSTORABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\uf
 ROUNDS = 6
 
 STYLED = frozenset({"b", "em", "i", "p", "span", "strong"})
+# What says of an element of Word's that it is no part of the text (office.is_unsaid).
+TOLD = {"a": {"class"}, "div": {"class", "style"}, "hr": {"class"}, "p": {"class", "style"}, "span": {"class", "style"}}
 _understood = nh3.Cleaner(
     tags=set(allowed.TAGS | allowed.PARTING | {"iframe"} | allowed.MARKS_MEANT.keys() | allowed.LINES_MEANT.keys()),
-    attributes={tag: set(names) for tag, names in allowed.ATTRIBUTES.items()}
+    attributes={tag: {*allowed.ATTRIBUTES.get(tag, ()), *TOLD.get(tag, ())} for tag in {*allowed.ATTRIBUTES, *TOLD}}
     | {"iframe": {"src"}}
-    | {tag: {"style"} for tag in STYLED},
+    | {tag: {"style", *TOLD.get(tag, ())} for tag in STYLED},
     clean_content_tags=set(allowed.SILENT),
     url_schemes=set(allowed.SCHEMES),
     link_rel=None,

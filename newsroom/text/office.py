@@ -1,6 +1,7 @@
 """What word processors mean by the styles they put on the clipboard."""
 
 import re
+from collections.abc import Mapping
 
 from newsroom.text.blocks import Block
 
@@ -9,7 +10,10 @@ MADE_BY_OFFICE = re.compile(
 )
 LIST_LEVEL = re.compile(r"mso-list:[^;]*\blevel([1-9])", re.IGNORECASE)
 LIST_MARKER = re.compile(r"mso-list:\s*ignore", re.IGNORECASE)
-COUNTED = re.compile(r"\W*[0-9A-Za-z]{1,4}\W")
+# A number, or letters with a point or bracket behind them: Word also writes bullets as letters, “o” first among them.
+COUNTED = re.compile(r"\W*(?:[0-9]|[^\W_]{1,5}[.):、-])")
+COMMENT_CLASSES = frozenset({"msocomanchor", "msocomoff", "msocomtxt", "MsoCommentReference"})
+COMMENT_STYLE = re.compile(r"mso-element:\s*comment|mso-special-character:\s*comment", re.IGNORECASE)
 
 BOLD = re.compile(r"font-weight:\s*(bold|bolder|[6-9]00)", re.IGNORECASE)
 NOT_BOLD = re.compile(r"font-weight:\s*(normal|[1-5]00)", re.IGNORECASE)
@@ -26,6 +30,15 @@ UNSTYLED = {"em": re.compile(r"font-style:\s*normal", re.IGNORECASE), "strong": 
 def is_office(html: str) -> bool:
     """Whether a word processor wrote `html`, which then names a language on every word for its own purposes."""
     return bool(MADE_BY_OFFICE.search(html))
+
+
+def is_unsaid(tag: str, attributes: Mapping[str, str | None]) -> bool:
+    """Whether an element of Word's is no part of the text: a comment in its margin, or words that were struck out while
+    changes were tracked.
+    """
+    classes = (attributes.get("class") or "").split()
+    is_comment = COMMENT_CLASSES & {*classes} or COMMENT_STYLE.search(attributes.get("style") or "")
+    return tag == "del" or bool(is_comment)
 
 
 def meant(tag: str, style: str) -> list[str]:

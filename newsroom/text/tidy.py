@@ -62,8 +62,13 @@ class Tidy(HTMLParser):
         if tag == "br":
             self._break(twice=True)
         elif tag == "hr":
-            self._leaf(tag, attrs)
+            if not (self.from_office and office.is_unsaid(tag, dict(attrs))):
+                self._leaf(tag, attrs)
         elif place.is_silent:
+            self.places.append(place._replace(end="nothing"))
+        elif self.from_office and office.is_unsaid(tag, dict(attrs)):
+            self.places.append(place._replace(end="nothing", is_silent=True))
+        elif self.from_office and tag == "ins":
             self.places.append(place._replace(end="nothing"))
         elif tag in LEAVES:
             self._leaf(tag, attrs)

@@ -3,7 +3,8 @@ import { crel } from "django-prose-editor/editor"
 
 const LEVEL = /mso-list:[^;]*\blevel(\d)/i
 const MARKER = /mso-list:\s*ignore/i
-const COUNTED = /^\W*[0-9a-z]{1,4}\W/i
+// A number, or letters with a point or bracket behind them: Word also writes bullets as letters, “o” first among them.
+const COUNTED = /^[^\p{L}\p{N}]*(?:\p{N}|\p{L}{1,5}[.):、-])/u
 
 const styleOf = (element) => element.dataset.style || ""
 const levelOf = (element) => Number(LEVEL.exec(styleOf(element))?.[1] ?? 0)
@@ -22,7 +23,7 @@ export function makeLists(body) {
 
 function place(paragraph, open, level) {
   const marker = [...paragraph.querySelectorAll("span")].find((span) => MARKER.test(styleOf(span)))
-  const tag = COUNTED.test(marker?.textContent.trim() ? `${marker.textContent} ` : "") ? "ol" : "ul"
+  const tag = COUNTED.test(marker?.textContent ?? "") ? "ol" : "ul"
   marker?.remove()
   const item = crel("li", null, [crel("p", null, [...paragraph.childNodes])])
   if (open.length < level) {

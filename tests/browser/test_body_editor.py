@@ -7,6 +7,7 @@ from newsroom.text.html import clean
 from tests.browser.writing import writing_surface
 from tests.factories.images import make_image
 from tests.factories.stories import make_page
+from tests.newsroom.text.clipboards import CLIPBOARDS
 from tests.newsroom.text.test_html_gate import KEPT
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -118,6 +119,18 @@ def test_pasting_from_word_leaves_clean_html(form):
     assert saved(page, text) == (
         "<h2>Title</h2><p><strong>Bold</strong> text</p><ol><li><p>One</p><ul><li><p>In one</p></li></ul></li></ol>"
     )
+
+
+@pytest.mark.parametrize("clipboard", CLIPBOARDS)
+def test_pasting_stores_what_the_gate_alone_would_store(form, clipboard):
+    given, stored = CLIPBOARDS[clipboard]
+    text = make_page(body="")
+    page = form(text)
+    paste(page, given)
+    body = saved(page, text)
+    for tag in ("li", "td"):
+        body = body.replace(f"<{tag}><p>", f"<{tag}>").replace(f"</p></{tag}>", f"</{tag}>")
+    assert body.replace("</p><ul>", "<ul>") == stored
 
 
 def paste(page, html):

@@ -1,6 +1,9 @@
 """What word processors put on the clipboard arrives as a plain news body."""
 
+import pytest
+
 from newsroom.text.html import clean
+from tests.newsroom.text.clipboards import CLIPBOARDS
 
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{}</style>
 <!--[if gte mso 9]><xml><o:OfficeDocumentSettings/></xml><![endif]--></head><body lang=EN-US>
@@ -32,6 +35,16 @@ def test_google_docs_leaves_what_was_bold_bold_and_the_rest_light():
     assert clean(GOOGLE) == (
         '<p dir="ltr"><strong>Bold</strong> not <em>slanted</em></p><ul><li dir="ltr"><p dir="ltr">item</p></li></ul>'
     )
+
+
+@pytest.mark.parametrize("clipboard", CLIPBOARDS)
+def test_what_programs_put_on_the_clipboard_is_stored_as_a_plain_body(clipboard):
+    given, stored = CLIPBOARDS[clipboard]
+    assert clean(given) == stored
+
+
+def test_corrections_that_are_meant_for_readers_stay():
+    assert clean("<p><del>six</del> <ins>seven</ins></p>") == "<p><del>six</del> <ins>seven</ins></p>"
 
 
 def test_a_web_page_leaves_its_words():
