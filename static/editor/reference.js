@@ -1,5 +1,5 @@
 /* What figures, galleries and embeds have in common: a block that refers to something and is edited in a dialog. */
-import { crel, gettext, Node } from "django-prose-editor/editor"
+import { crel, gettext, Node, Plugin } from "django-prose-editor/editor"
 
 /** A dataset attribute of a reference element. */
 export const datum = (name, fallback = "") => ({
@@ -10,7 +10,16 @@ export const datum = (name, fallback = "") => ({
 
 /** Put a reference with these attributes where the cursor is, and leave the cursor behind it. */
 export function insert(editor, type, attrs) {
-  editor.chain().focus().insertContent({ type, attrs }).run()
+  const insertion = editor.chain().focus().insertContent({ type, attrs })
+  insertion.command(({ tr }) => tr.selection.node?.type.name !== type || Boolean(writeBehind(tr))).run()
+}
+
+// A selected block is replaced by what is typed, so that a picture at the end of a text went with the next letter.
+function writeBehind(tr, text = "") {
+  const { to } = tr.selection
+  const { nodes } = tr.doc.type.schema
+  tr.insert(to, nodes.paragraph.create(null, text ? tr.doc.type.schema.text(text) : null))
+  return tr.setSelection(tr.selection.constructor.near(tr.doc.resolve(to + 1 + text.length), 1))
 }
 
 /**
@@ -40,6 +49,17 @@ export function referenceNode({ name, tag, needs, draw, edit, editLabel, ...more
         },
       }
     },
+    addProseMirrorPlugins: () => [
+      new Plugin({
+        props: {
+          handleTextInput({ state, dispatch }, _from, _to, text) {
+            if (state.selection.node?.type.name !== name) return false
+            dispatch(writeBehind(state.tr, text).scrollIntoView())
+            return true
+          },
+        },
+      }),
+    ],
     ...more,
   })
 }

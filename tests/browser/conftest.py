@@ -10,6 +10,7 @@ from django.apps import apps
 from django.db import connections
 
 from tests.browser.watching import Watch
+from tests.browser.writing import writing_surface
 
 # Playwright drives the browser from an event loop in the tests' own thread; Django's caution about that is not needed,
 # as nothing else runs in the loop.
@@ -53,3 +54,28 @@ def watch(page):
 @pytest.fixture(scope="session")
 def axe(needs):
     return Path(needs("axe-core")).read_text()
+
+
+@pytest.fixture
+def form(page, live_server, admin_client, settings):
+    """Opens a text in the admin as a logged-in editor; fails on anything that the browser complains about."""
+    name = settings.SESSION_COOKIE_NAME
+    page.context.add_cookies(
+        [{"name": name, "value": admin_client.cookies[name].value, "url": f"{live_server.url}/admin/"}]
+    )
+    complaints = []
+    page.on("console", lambda message: complaints.extend(complaint_of(message)))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+
+    def open_form(text):
+        page.goto(f"{live_server.url}/admin/articles/page/{text.pk}/change/")
+        writing_surface(page)
+        return page
+
+    yield open_form
+    assert complaints == []
+
+
+def complaint_of(message):
+    is_ours = message.type == "error" and not message.location["url"].endswith("/favicon.ico")
+    return [f"{message.text} {message.location}"] if is_ours else []

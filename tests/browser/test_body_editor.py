@@ -13,31 +13,6 @@ from tests.newsroom.text.test_html_gate import KEPT
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-@pytest.fixture
-def form(page, live_server, admin_client, settings):
-    """Opens a text in the admin as a logged-in editor; fails on anything that the browser complains about."""
-    name = settings.SESSION_COOKIE_NAME
-    page.context.add_cookies(
-        [{"name": name, "value": admin_client.cookies[name].value, "url": f"{live_server.url}/admin/"}]
-    )
-    complaints = []
-    page.on("console", lambda message: complaints.extend(complaint_of(message)))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-
-    def open_form(text):
-        page.goto(f"{live_server.url}/admin/articles/page/{text.pk}/change/")
-        writing_surface(page)
-        return page
-
-    yield open_form
-    assert complaints == []
-
-
-def complaint_of(message):
-    is_ours = message.type == "error" and not message.location["url"].endswith("/favicon.ico")
-    return [f"{message.text} {message.location}"] if is_ours else []
-
-
 def saved(page, text):
     page.get_by_role("button", name="Save", exact=True).click()
     page.wait_for_url("**/articles/page/")
@@ -164,8 +139,3 @@ def test_without_scripts_the_text_area_takes_plain_paragraphs(page, live_server,
     page.goto(f"{live_server.url}/admin/articles/page/{text.pk}/change/")
     page.get_by_label("Body").fill("One\n\nTwo & three")
     assert saved(page, text) == "<p>One</p><p>Two &amp; three</p>"
-
-
-@pytest.fixture
-def browser_context_args(browser_context_args, request):
-    return browser_context_args | getattr(request, "param", {})
