@@ -1,7 +1,6 @@
 """Stories at the desk: found, written, published and withdrawn."""
 
 import re
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -93,9 +92,6 @@ class StoryAdmin(StoryColumns, PictureFields, PlainRelations, LargeModelAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Story | None = None) -> tuple[str, ...]:  # noqa: ARG002
         return ("slug",) if obj and obj.published_on else ()
-
-    def get_prepopulated_fields(self, request: HttpRequest, obj: Story | None = None) -> dict[str, Sequence[str]]:  # noqa: ARG002
-        return {} if obj and obj.published_on else {"slug": ("headline",)}
 
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
         story = context.get("original")

@@ -82,11 +82,16 @@ class StoryForm(forms.ModelForm):  # type: ignore[type-arg]  # generic to the ch
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
-        if "slug" in self.fields and not cleaned.get("slug"):
+        if "slug" in self.fields and (not cleaned.get("slug") or self._slug_follows()):
             cleaned["slug"] = slugify(cleaned.get("headline", ""))
         self._check_times(cleaned)
         self._check_nobody_was_here()
         return cleaned
+
+    def _slug_follows(self) -> bool:
+        """Whether a draft's slug was made of its headline, which is another one now: nobody knows the address yet."""
+        made = slugify(self.initial.get("headline", ""))
+        return "slug" not in self.changed_data and bool(made) and self.initial.get("slug") == made
 
     def _check_times(self, cleaned: dict[str, Any]) -> None:
         published = self.instance.state == State.PUBLISHED

@@ -153,3 +153,37 @@ def test_an_author_reads_the_form_of_a_story_that_they_may_not_change(client):
 
     assert page.status_code == 200
     assert 'name="_save"' not in page.text
+
+
+@pytest.mark.parametrize(
+    ("headline", "slug"),
+    [
+        ("Путин встретился с Кимом", "putin-vstretilsia-s-kimom"),
+        ("中国新闻", "zhong-guo-xin-wen"),
+        ("الرئيس يزور روسيا", "lryys-yzwr-rwsy"),
+        ("🎉🎉", "9bbfb342"),
+        ("!!! ???", "2618f69b"),
+        ("news " * 60, "news-" * 15 + "news"),
+    ],
+)
+def test_whatever_a_headline_is_written_in_it_gives_an_address(editor, headline, slug):
+    editor.post(ADD, story_form(headline=headline, category=make_category().pk, _publish=1))
+
+    story = Story.objects.public().get()
+    assert story.slug == slug
+    assert editor.get(story.get_absolute_url()).status_code == 200
+
+
+def test_a_drafts_slug_follows_its_headline_until_somebody_gives_it_another(editor):
+    editor.post(ADD, story_form(headline="Working title", category=make_category().pk))
+    story = Story.objects.get()
+    assert story.slug == "working-title"
+
+    editor.post(change(story), story_form(headline="Ferry sails", slug="working-title", category=story.category_id))
+    story.refresh_from_db()
+    assert story.slug == "ferry-sails"
+
+    for headline, slug in (("Ferry sails", "my-own"), ("Ferry sinks", "my-own")):
+        editor.post(change(story), story_form(headline=headline, slug=slug, category=story.category_id))
+        story.refresh_from_db()
+        assert story.slug == "my-own"
