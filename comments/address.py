@@ -33,6 +33,12 @@ def block_key(address: str) -> str:
     return salted_hmac(SALT, block, algorithm="sha256").hexdigest()[:32]
 
 
+def block_of(address: str) -> str | None:
+    """The first address of the address's block, or None for an address that cannot be read."""
+    found = _parsed(address)
+    return str(_block(found).network_address) if found else None
+
+
 def _block(address: IPv4Address | IPv6Address) -> IPv4Network | IPv6Network:
     if isinstance(address, IPv4Address):
         return IPv4Network((int(address), V4_PREFIX), strict=False)
