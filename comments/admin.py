@@ -15,7 +15,7 @@ from django.utils.text import Truncator
 from articles.admin.standing import marked
 from comments.actions import moderate
 from comments.models import Comment, CommentQuerySet, State
-from newsroom.lists import LargeModelAdmin
+from newsroom.lists import LargeModelAdmin, moment
 
 SEARCHED = 20_000
 
@@ -32,8 +32,8 @@ MARKS: dict[str, str] = {State.VISIBLE: "●", State.HELD: "○", State.REJECTED
 @admin.register(Comment)
 class CommentAdmin(LargeModelAdmin):
     actions = ("approve", "hold", "reject", "mark_spam")  # type: ignore[assignment]  # other large lists have none
-    list_display = ("excerpt", "name", "about", "standing", "posted_at")
-    sortable_by = ("posted_at",)
+    list_display = ("excerpt", "name", "about", "standing", "posted")
+    sortable_by = ("posted",)
     list_filter = ("state",)
     list_select_related = ("story",)
     ordering = ("-posted_at", "-pk")
@@ -81,6 +81,10 @@ class CommentAdmin(LargeModelAdmin):
     @admin.display(description="state")
     def standing(self, comment: Comment) -> SafeString:
         return marked(State(comment.state), MARKS[comment.state])
+
+    @admin.display(description="posted", ordering="posted_at")
+    def posted(self, comment: Comment) -> SafeString:
+        return moment(comment.posted_at)
 
     @admin.display(description="answers")
     def answers(self, comment: Comment) -> SafeString | str:

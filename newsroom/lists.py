@@ -1,11 +1,18 @@
 """Lists of the desk that stay quick however long they are."""
 
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
 from django.contrib import admin
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.timezone import localtime
+
+from newsroom import clock
 
 COUNTED = 2_000
 
@@ -31,3 +38,12 @@ class LargeModelAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # generic to
     list_per_page = 50
     actions = None
     empty_value_display = ""
+
+
+def moment(time: datetime) -> SafeString:
+    """A moment for a column: with its year only when that is not this one."""
+    local = localtime(time)
+    wording = "j M, H:i" if local.year == localtime(clock.now()).year else "j M Y, H:i"
+    return format_html(
+        '<time class="desk-moment" datetime="{}">{}</time>', local.isoformat(), date_format(local, wording)
+    )

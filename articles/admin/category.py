@@ -12,6 +12,7 @@ from django.utils.html import format_html
 
 from articles.actions.arrange import arrange_category
 from articles.admin.deleting import KeptWhileUsed, stories
+from articles.admin.relations import PlainRelations
 from articles.models import Category
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class CategoryForm(forms.ModelForm):  # type: ignore[type-arg]  # generic to the
 
 
 @admin.register(Category)
-class CategoryAdmin(KeptWhileUsed):
+class CategoryAdmin(PlainRelations, KeptWhileUsed):
     form = CategoryForm
     prepopulated_fields = {"slug": ("name",)}
     autocomplete_fields = ("parent",)

@@ -6,19 +6,15 @@ from django.contrib import admin
 from django.contrib.admin.views.main import ORDER_VAR, ChangeList
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest
-from django.utils.formats import date_format
-from django.utils.html import format_html
-from django.utils.timezone import localtime
 
 from articles.admin.pictures import thumbnail
 from articles.admin.standing import MARKS, ORDERS, Standing, in_standing, marked, standing_of
 from articles.models import Byline, Category, Filing, Story
 from articles.models.story_queries import NOT_ON_CARDS
 from articles.permissions import may_see_all
+from newsroom.lists import moment
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from django.utils.safestring import SafeString
 
     from articles.admin.story import StoryAdmin
@@ -102,15 +98,8 @@ class StoryColumns:
 
     @admin.display(description="published")
     def appears(self, story: Story) -> "SafeString | str":
-        return _moment(story.published_at) if story.published_at else ""
+        return moment(story.published_at) if story.published_at else ""
 
     @admin.display(description="changed", ordering="changed_at")
     def changed(self, story: Story) -> "SafeString":
-        return _moment(story.changed_at)
-
-
-def _moment(time: "datetime") -> "SafeString":
-    local = localtime(time)
-    return format_html(
-        '<time class="desk-moment" datetime="{}">{}</time>', local.isoformat(), date_format(local, "j M Y, H:i")
-    )
+        return moment(story.changed_at)

@@ -20,6 +20,9 @@ DJANGOS_OWN = {
 }
 SCREENS = ("", "articles/story/", "articles/story/{story}/change/", "articles/story/add/", "media/image/")
 SCREENS += ("media/image/add/", "media/image/{image}/change/", "comments/comment/", "articles/category/")
+SCREENS += ("comments/comment/{comment}/change/", "articles/sitesettings/", "articles/author/", "articles/tag/")
+SCREENS += ("articles/story/{story}/withdraw/", "articles/story/{draft}/delete/", "articles/story/{story}/history/")
+SCREENS += ("articles/category/add/", "password_change/", "nowhere/", "auth/user/")
 
 
 @pytest.fixture
@@ -28,8 +31,8 @@ def desk(page, live_server, roles, settings, tmp_path, watch):
     settings.MEDIA_ROOT = tmp_path / "media"
     image = make_image()
     story = make_story(lead_image=image, byline=[(make_author(), "")], tags=["Rivers"])
-    make_draft()
-    make_comment(story=story)
+    draft, comment = make_draft(), make_comment(story=story)
+    made = {"story": story.pk, "image": image.pk, "draft": draft.pk, "comment": comment.pk}
     editor = Client()
     editor.force_login(make_user("editor"))
     name = settings.SESSION_COOKIE_NAME
@@ -37,7 +40,7 @@ def desk(page, live_server, roles, settings, tmp_path, watch):
 
     def screens():
         for screen in SCREENS:
-            page.goto(f"{live_server}/admin/" + screen.format(story=story.pk, image=image.pk))
+            page.goto(f"{live_server}/admin/" + screen.format(**made))
             if page.locator("#id_body").count():
                 writing_surface(page)
             yield screen
@@ -58,13 +61,21 @@ def test_the_screens_bar_nobody(desk, axe):
 def test_no_screen_scrolls_sideways_complains_or_asks_anybody_else(desk, live_server, watch):
     too_wide = []
     for screen in desk.screens():
-        for width in (360, 1280):
+        for width in (360, 768, 1280):
             desk.set_viewport_size({"width": width, "height": 800})
             if sideways(desk) > 0:
                 too_wide.append(f"{screen} at {width} by {sideways(desk)} pixels")
     assert too_wide == []
     assert watch.complaints == []
     assert watch.strangers(live_server) == []
+
+
+@pytest.mark.parametrize("noun", ["articles/story", "comments/comment"])
+@pytest.mark.parametrize("width", [768, 1280])
+def test_no_column_of_a_long_list_is_cut_off(desk, live_server, noun, width):
+    desk.set_viewport_size({"width": width, "height": 800})
+    desk.goto(f"{live_server}/admin/{noun}/")
+    assert desk.locator(".results").evaluate("box => box.scrollWidth - box.clientWidth") == 0
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
