@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from django.contrib.auth.models import AbstractUser, AnonymousUser
-from django.db.models import Count
+from django.db.models import Count, ManyToOneRel
 
 from articles.media.models import Image
 
@@ -42,7 +42,10 @@ def count_references(images: Iterable[Image]) -> Counter[int]:
     """How many rows of any table point at each of the pictures, by primary key; a query for each table that does."""
     keys = [image.pk for image in images]
     counted: Counter[int] = Counter()
-    for relation in Image._meta.related_objects:
+    # Hidden ones too: what points at a picture has no name for the way back.
+    for relation in Image._meta.get_fields(include_hidden=True):
+        if not isinstance(relation, ManyToOneRel):
+            continue
         name = relation.field.name
         rows = relation.related_model._base_manager.filter(**{f"{name}__in": keys}).order_by()
         counted.update(dict(rows.values_list(name).annotate(Count("pk"))))

@@ -2,8 +2,8 @@
 
 from articles.models.author import Author
 from articles.models.category import Category
-from articles.models.company import Byline, Filing, RelatedPick, StorySource
-from articles.models.page import Page
+from articles.models.company import Byline, Filing, RelatedPick, StoryPicture, StorySource
+from articles.models.page import Page, PagePicture
 from articles.models.site import Profile, SiteSettings
 from articles.models.source import Source
 from articles.models.states import CommentPolicy, Kind, State, public_at
@@ -19,12 +19,14 @@ __all__ = [
     "Filing",
     "Kind",
     "Page",
+    "PagePicture",
     "Profile",
     "RelatedPick",
     "SiteSettings",
     "Source",
     "State",
     "Story",
+    "StoryPicture",
     "StoryQuerySet",
     "StorySource",
     "StoryTag",

@@ -1,8 +1,9 @@
-"""What a story comes with, in order: who wrote it, what it rests on, where it is filed, what to read next."""
+"""What a story comes with: who wrote it, what it rests on, where it is filed, what it shows, what to read next."""
 
 from django.db import models
 from django.db.models import F, Q
 
+from articles.media.models import Image
 from articles.models.author import Author
 from articles.models.category import Category
 from articles.models.listed import Listed, ListedQuerySet
@@ -71,6 +72,19 @@ class Filing(Listed):
 
     def __str__(self) -> str:
         return f"{self.story_id} in {self.category_id}"
+
+
+class StoryPicture(models.Model):
+    """A picture in the story's body. Written with the body, so that the library knows without reading every text."""
+
+    story = models.ForeignKey("articles.Story", models.CASCADE, related_name="pictures")
+    image = models.ForeignKey(Image, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(name="story_picture_once", fields=["story", "image"])]
+
+    def __str__(self) -> str:
+        return f"{self.image_id} in {self.story_id}"
 
 
 class RelatedPick(models.Model):

@@ -3,12 +3,14 @@
 from typing import Self
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
 
 from articles.addresses import claims_first_segments, refuse_taken
 from articles.bodies.fields import BodyField
+from articles.media.models import Image
+from articles.models.shown import note_pictures
 
 
 class PageQuerySet(models.QuerySet["Page"]):
@@ -38,6 +40,11 @@ class Page(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    @transaction.atomic
+    def save(self, *args: object, **kwargs: object) -> None:
+        super().save(*args, **kwargs)  # type: ignore[arg-type]  # Django's own signature, passed through
+        note_pictures(self.pictures, self.body)
+
     def get_absolute_url(self) -> str:
         return reverse("articles:section", kwargs={"path": self.slug})
 
@@ -46,6 +53,19 @@ class Page(models.Model):
             refuse_taken(self.slug, noun="page")
         except ValidationError as refusal:
             raise ValidationError({"slug": refusal}) from None
+
+
+class PagePicture(models.Model):
+    """A picture in the page's body, as `StoryPicture` is of a story's."""
+
+    page = models.ForeignKey(Page, models.CASCADE, related_name="pictures")
+    image = models.ForeignKey(Image, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(name="page_picture_once", fields=["page", "image"])]
+
+    def __str__(self) -> str:
+        return f"{self.image_id} in {self.page_id}"
 
 
 @claims_first_segments("page")

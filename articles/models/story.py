@@ -3,13 +3,14 @@
 from datetime import date, datetime
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from taggit.managers import TaggableManager
 
 from articles.bodies.fields import BodyField
 from articles.media.models import Image
 from articles.models.category import Category
+from articles.models.shown import note_pictures
 from articles.models.source import Source
 from articles.models.states import CommentPolicy, Kind, State
 from articles.models.story_queries import StoryQuerySet
@@ -124,6 +125,7 @@ class Story(models.Model):
     def __str__(self) -> str:
         return self.headline
 
+    @transaction.atomic
     def save(self, *args: object, **kwargs: object) -> None:
         self.body_text = plain(self.body)
         self.changed_at = clock.now()
@@ -134,6 +136,9 @@ class Story(models.Model):
                 field.name for field in self._meta.concrete_fields if not {field.name, field.attname} & deferred
             ]
         super().save(*args, **kwargs)  # type: ignore[arg-type]  # Django's own signature, passed through
+        saved = kwargs.get("update_fields")
+        if saved is None or "body" in saved:  # type: ignore[operator]  # a list of names, by Django's signature
+            note_pictures(self.pictures, self.body)
 
     def get_absolute_url(self) -> str:
         """The address, which never changes once the story has one. Drafts have none: ValueError."""

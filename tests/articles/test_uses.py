@@ -1,5 +1,7 @@
 import pytest
+from django.db.models import ProtectedError
 
+from articles.media.actions import remove_image
 from articles.media.usage import uses_of
 from articles.models import SiteSettings
 from tests.factories.images import make_image
@@ -34,6 +36,29 @@ def test_a_number_that_begins_with_its_own_is_another_picture():
     make_story(body=f'<news-gallery data-images="{image.pk}0,9{image.pk}"></news-gallery>')
 
     assert places(image) == []
+
+
+def test_a_picture_taken_out_of_a_text_is_in_use_no_more():
+    image = make_image()
+    story = make_story(body=f'<p>Seen.</p><news-figure data-image="{image.pk}"></news-figure>')
+    story.body = "<p>Seen.</p>"
+    story.save()
+
+    assert places(image) == []
+    remove_image(image=image)
+
+
+@pytest.mark.parametrize("make", [make_story, make_page])
+def test_a_picture_in_a_text_cannot_leave_the_library(make):
+    image = make_image()
+    make(body=f'<news-gallery data-images="{image.pk}"></news-gallery>')
+
+    with pytest.raises(ProtectedError):
+        remove_image(image=image)
+
+
+def test_a_text_may_name_a_picture_that_is_not_there():
+    assert make_story(body='<p>Gone.</p><news-figure data-image="4711"></news-figure>').pictures.count() == 0
 
 
 def test_portraits_logos_and_pages_count_as_uses():
