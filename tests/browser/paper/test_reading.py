@@ -9,6 +9,8 @@ from tests.browser.watching import PHONE, WITH_AND_WITHOUT_SCRIPTS
 from tests.factories.papers import HEADLINE, STORY
 
 both = pytest.mark.parametrize(**WITH_AND_WITHOUT_SCRIPTS)
+MOVING = """() => [...document.querySelectorAll("*")]
+    .filter((found) => getComputedStyle(found).transitionDuration !== "0s").map((found) => found.outerHTML)"""
 
 
 def tab_to(page, target):
@@ -126,6 +128,14 @@ def test_a_story_from_right_to_left_stands_at_the_right(page, paper):
         "h => { const r = document.createRange(); r.selectNodeContents(h); return r.getBoundingClientRect().right }"
     )
     assert words > deck["x"] + deck["width"] / 2
+
+
+def test_nothing_is_animated_for_whoever_asks_for_stillness(page, paper):
+    page.goto(paper + STORY)
+    page.emulate_media(reduced_motion="reduce")
+    assert page.evaluate(MOVING) == []
+    page.emulate_media(reduced_motion="no-preference")
+    assert page.evaluate(MOVING) != []
 
 
 @pytest.mark.parametrize("width", [360, 1280])
