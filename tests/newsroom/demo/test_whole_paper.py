@@ -27,6 +27,21 @@ def test_the_registers_hold_fourteen_authors_and_twelve_sources(paper):
     assert (len(paper.authors), len(paper.sources), len(paper.profiles)) == (14, 12, 5)
 
 
+def test_it_has_sixty_days_of_stories_in_nine_sections(paper):
+    sections = [category.path for category in paper.categories if not category.parent]
+    parents = {category.parent for category in paper.categories if category.parent}
+    assert len(paper.stories) >= 120
+    assert (len(sections), len(parents)) == (9, 3)
+    assert paper.stories[0].published_at - paper.stories[-1].published_at >= timedelta(days=60)
+
+
+def test_it_has_one_long_read_one_live_story_and_galleries(paper):
+    kinds = [story.kind for story in paper.stories]
+    assert sum("Long read" in story.tags for story in paper.stories) == 1
+    assert kinds.count("live") == 1
+    assert kinds.count("gallery") >= 2
+
+
 def test_every_story_has_three_to_five_tags_and_a_readable_length(paper):
     for story in paper.stories:
         length = len(plain(body_html(story.body, placed=lambda _picture: 7)).split())
