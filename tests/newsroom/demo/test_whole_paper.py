@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from articles.models import Story
+from articles.views.section import STORIES_A_PAGE
 from comments.wording import refuse_bad_name, refuse_bad_text
 from newsroom.demo.prose import body_html, read_paper
 from newsroom.text.html import clean, plain
@@ -33,6 +34,15 @@ def test_it_has_sixty_days_of_stories_in_nine_sections(paper):
     assert len(paper.stories) >= 120
     assert (len(sections), len(parents)) == (9, 3)
     assert paper.stories[0].published_at - paper.stories[-1].published_at >= timedelta(days=60)
+
+
+def test_world_news_goes_on_over_a_second_page(paper):
+    filed = [story for story in paper.stories if any(path.startswith("world-news") for path in _places(story))]
+    assert len(filed) >= 2 * STORIES_A_PAGE
+
+
+def _places(story):
+    return (story.category, *story.further)
 
 
 def test_it_has_one_long_read_one_live_story_and_galleries(paper):
