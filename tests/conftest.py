@@ -5,8 +5,13 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import hypothesis
 import pytest
 from django.db import connection
+
+# How long an example takes says how busy the machine is, and nothing of what is tried.
+hypothesis.settings.register_profile("newsroom", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("newsroom")
 
 NODE_MODULES = Path(__file__).parent / "browser" / "tools" / "node_modules"
 

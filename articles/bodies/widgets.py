@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from django_prose_editor.widgets import AdminProseEditorWidget
+from django.conf import settings
+from django_prose_editor.widgets import AdminProseEditorWidget, importmap
 from js_asset import ImportMap, Media
 
 # What the extensions share, by the names under which they import it.
@@ -12,7 +13,14 @@ SHARED: Final = ImportMap(
         for name in ("dialog", "order", "pictures", "reference", "word-lists")
     }
 )
-STYLES: Final = tuple(f"editor/{name}.css" for name in ("prosemirror", "toolbar", "surface", "references", "dialog"))
+STYLES: Final = (
+    "django_prose_editor/material-icons.css",
+    "editor/prosemirror.css",
+    "django_prose_editor/editor.css",
+    "editor/toolbar.css",
+    "django_prose_editor/overrides.css",
+    *(f"editor/{name}.css" for name in ("surface", "references", "dialog")),
+)
 
 
 class BodyWidget(AdminProseEditorWidget):  # type: ignore[misc]  # the library has no types
@@ -20,4 +28,6 @@ class BodyWidget(AdminProseEditorWidget):  # type: ignore[misc]  # the library h
 
     @property
     def media(self) -> Media:
-        return super().media + Media(importmap=SHARED, css={"all": STYLES})
+        """Without the library's own tag: its half megabyte would come before our script watches what is typed."""
+        start = settings.DJANGO_PROSE_EDITOR_PRESETS[self.preset]
+        return Media(importmap=importmap) + Media(importmap=SHARED, css={"all": STYLES}, js=start)

@@ -78,9 +78,11 @@ async function load({ js_modules, extensions }) {
 /** Gives what resolves as soon as no word is half composed (as accents and Chinese are) in the text area. */
 function composing(textarea) {
   let finished = null
-  textarea.addEventListener("compositionstart", () => {
+  const watch = () => {
     finished = new Promise((resolve) => textarea.addEventListener("compositionend", resolve, { once: true }))
-  })
+  }
+  // It may have begun before this script came.
+  for (const kind of ["compositionstart", "compositionupdate"]) textarea.addEventListener(kind, watch)
   return () => finished
 }
 

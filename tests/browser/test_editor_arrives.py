@@ -97,12 +97,14 @@ def test_wherever_the_caret_stood_the_text_is_whole_and_the_form_untouched(open_
 def test_a_word_that_is_half_composed_is_finished_first(open_form, page):
     held = HeldBack(page, LIBRARY)
     text = make_page(body="")
-    open_form(text)
+    with page.expect_request(LIBRARY):
+        open_form(text)
     text_area(page).click()
     keyboard = page.context.new_cdp_session(page)
     keyboard.send("Input.imeSetComposition", {"text": "とうき", "selectionStart": 3, "selectionEnd": 3})
-    with page.expect_response("**/editor/toolbar*.js"):
-        held.let_through()
+    held.let_through()
+    page.evaluate("() => import('django-prose-editor/editor').then(() => new Promise(done => setTimeout(done)))")
+    expect(text_area(page)).to_be_focused()
     keyboard.send("Input.insertText", {"text": "東京"})
     expect(writing_surface(page)).to_be_focused()
     page.keyboard.type("!")

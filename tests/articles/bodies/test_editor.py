@@ -32,6 +32,6 @@ def test_stories_and_pages_are_edited_alike():
 
 
 def test_the_surface_brings_its_styles_as_files():
-    media = str(BodyWidget().media)
+    media = str(Story._meta.get_field("body").formfield().widget.media)
     assert all(style in media for style in STYLES)
     assert "importmap" in media

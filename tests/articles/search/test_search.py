@@ -107,7 +107,7 @@ def test_a_changed_headline_is_found_by_its_new_words_only():
     assert (found("old"), found("new")) == ([], ["New words"])
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=60))
 def test_any_input_is_a_valid_question(client, typed):
     assert client.get("/search/", {"q": typed}).status_code == 200

@@ -35,14 +35,14 @@ START = re.compile(r"<([a-z0-9-]+)((?: [a-z-]+=\"[^\"<>]*\")*)>")
 END = re.compile(r"</([a-z0-9-]+)>")
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(soup)
 def test_cleaning_twice_is_cleaning_once(html):
     once = clean(html)
     assert clean.__wrapped__(once) == once
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(soup)
 def test_only_known_elements_with_known_attributes_come_out(html):
     stored = clean(html)
@@ -54,14 +54,14 @@ def test_only_known_elements_with_known_attributes_come_out(html):
         assert names <= allowed.ATTRIBUTES["*"] | allowed.ATTRIBUTES.get(tag, frozenset())
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(soup)
 def test_nothing_that_could_run_or_call_home_comes_out(html):
     stored = clean(html).lower()
     assert not re.search(r"javascript:|\son\w+=|\ssrc=|\sstyle=|href=\"//", stored)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(alphabet=st.characters(exclude_characters="<&", exclude_categories=["Cc", "Cs", "Cn"]), max_size=80))
 def test_plain_words_come_through_whole(text):
     assert plain(clean(text)).split() == text.replace("\ufeff", "").split() or not text.strip()
