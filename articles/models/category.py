@@ -57,9 +57,11 @@ class Category(models.Model):
     def save(self, *args: object, **kwargs: object) -> None:
         self.path = self._path()
         super().save(*args, **kwargs)  # type: ignore[arg-type]  # Django's own signature, passed through
-        for child in self.children.exclude(path__startswith=f"{self.path}/"):
+        for child in self.children.all():
             child.parent = self
-            child.save()
+            # Compared here: to SQLite's LIKE a slug that changed in its capitals alone is the same.
+            if child.path != child._path():
+                child.save()
 
     def get_absolute_url(self) -> str:
         # Not by `reverse`: every page has dozens of these, and a test holds them to the route.

@@ -2,6 +2,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
+from articles.actions.arrange import arrange_category
 from tests.factories.stories import make_category, make_page, make_story
 
 pytestmark = pytest.mark.django_db
@@ -61,6 +62,18 @@ def test_a_category_cannot_stand_below_itself():
 
     with pytest.raises(ValidationError, match="below itself"):
         world.full_clean()
+
+
+@pytest.mark.parametrize("slug", ["news", "World"])
+def test_what_stands_below_a_category_moves_with_it(slug):
+    category = make_category(slug="world")
+    child = make_category(slug="japan", parent=make_category(slug="asia", parent=category))
+
+    category.slug = slug
+    arrange_category(category=category)
+
+    child.refresh_from_db()
+    assert child.path == f"{slug}/asia/japan"
 
 
 def test_an_address_too_long_for_the_database_is_refused_in_words():
