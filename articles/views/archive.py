@@ -11,7 +11,7 @@ from django.utils.dates import MONTHS
 from django.utils.formats import date_format
 
 from articles.models import Story
-from articles.paging import addresses, river
+from articles.paging import River, addresses, river
 from articles.periods import month_of, which_have_stories
 
 
@@ -40,9 +40,8 @@ def month(request: HttpRequest, year: str, month: str, number: int = 1) -> HttpR
     first, last = month_of(_date(year, month))
     lines = Story.objects.published_between(first, last)
     page = river(lines, number=number, address=addresses("month", year=year, month=month), story="pk")
-    if not page.stories:
-        raise Http404("Nothing was published in that month.")
-    days = [(day, day) for day in (first.replace(day=number) for number in range(1, last.day + 1))]
+    _refuse_empty(page, first, last)
+    days = [(first.replace(day=one), first.replace(day=one)) for one in range(1, last.day + 1)]
     periods = [
         {"url": reverse("articles:day", args=(year, month, f"{day:%d}")), "label": str(day.day)}
         for day, _ in which_have_stories(days)
@@ -55,8 +54,7 @@ def day(request: HttpRequest, year: str, month: str, day: str, number: int = 1) 
     on = _date(year, month, day)
     lines = Story.objects.published_between(on, on)
     page = river(lines, number=number, address=addresses("day", year=year, month=month, day=day), story="pk")
-    if not page.stories:
-        raise Http404("Nothing was published on that day.")
+    _refuse_empty(page, on, on)
     trail = [_above(year), _above(year, month)]
     context = {
         "heading": date_format(on, "l, F j, Y"),
@@ -66,6 +64,12 @@ def day(request: HttpRequest, year: str, month: str, day: str, number: int = 1) 
         "trail": trail,
     }
     return render(request, "articles/archive.html", context)
+
+
+def _refuse_empty(page: River, first: date, last: date) -> None:
+    """Http404 for days without a public story. One page of them may be empty: what has expired keeps its place."""
+    if not (page.stories or which_have_stories([(first, last)])):
+        raise Http404("Nothing was published then.")
 
 
 def _date(year: str, month: str = "01", day: str = "01") -> date:

@@ -6,6 +6,7 @@ import pytest
 
 from articles.actions.withdraw import withdraw
 from articles.models import SiteSettings
+from articles.paging import STORIES_A_PAGE
 from newsroom import clock
 from tests.factories.stories import make_author, make_category, make_draft, make_source, make_story
 
@@ -90,6 +91,16 @@ def test_a_month_whose_only_story_has_expired_is_named_nowhere(client, harbour):
         assert "/2024/01/" in client.get("/2024/").text
         assert "/2024/04/" not in client.get("/2024/").text
         assert "2024-04" not in client.get("/sitemap.xml").text
+
+
+def test_a_day_whose_newest_stories_have_expired_still_leads_to_the_others(client, harbour):
+    for minute in range(STORIES_A_PAGE):
+        make_story(category=harbour, published_at=MORNING.replace(minute=minute))
+    for minute in range(STORIES_A_PAGE):
+        moment = MORNING.replace(hour=7, minute=minute)
+        make_story(category=harbour, published_at=moment, expires_at=moment + timedelta(hours=1))
+    for address in ("/2024/04/", "/2024/04/24/"):
+        assert f'href="{address}page/2/"' in client.get(address).text
 
 
 def test_a_story_that_is_withdrawn_before_its_time_was_never_there(client, harbour):
