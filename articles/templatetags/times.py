@@ -17,8 +17,8 @@ def stamp(moment: datetime | None, today: datetime) -> SafeString | str:
     """On a card: the time of what is of today, else the day, with its year unless it is this one."""
     if moment is None:
         return ""
-    local = timezone.localtime(moment)
-    if local.date() == timezone.localtime(today).date():
+    local, today = timezone.localtime(moment), timezone.localtime(today)
+    if local.date() == today.date():
         words = date_format(local, pgettext("time of a card of today", "H:i"))
     elif local.year == today.year:
         words = date_format(local, pgettext("day of a card of this year", "M j"))

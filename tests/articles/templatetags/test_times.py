@@ -29,6 +29,12 @@ def test_today_is_the_day_of_the_sites_zone():
         assert stamp(late, NOON) == '<time datetime="2026-11-23T00:30:00+01:00">00:30</time>'
 
 
+def test_the_year_turns_in_the_sites_zone():
+    new_years_eve = datetime(2025, 12, 31, 23, 30, tzinfo=UTC)
+    with timezone.override(VIENNA):
+        assert ">Dec 31, 2025<" in stamp(new_years_eve.replace(hour=12), new_years_eve)
+
+
 def test_article_shows_day_time_and_zone():
     with timezone.override(VIENNA):
         assert full_stamp(NOON) == '<time datetime="2026-11-23T13:00:00+01:00">November 23, 2026, 13:00 CET</time>'
