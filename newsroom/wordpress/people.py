@@ -18,8 +18,8 @@ def bring_author(archive: Archive, old: OldAuthor) -> int:
     if (known := archive.known(Kind.AUTHOR, old.login)) is not None:
         archive.ledger.here(ROW)
         return known
-    cut_told(old.name, LONGEST_NAME, what=f"author {old.login}", noun="name", ledger=archive.ledger)
-    name = name_of(old.name, longest=LONGEST_NAME)
+    what, ledger = f"author {old.login}", archive.ledger
+    name = name_of(cut_told(old.name, LONGEST_NAME, what=what, noun="name", ledger=ledger), longest=LONGEST_NAME)
     slug = slug_of(old.login, name, longest=LONGEST_SLUG) or "author"
     with transaction.atomic():
         author = _namesake(name, slug)
