@@ -1,7 +1,8 @@
 import pytest
 
-from articles.composition import compose
+from articles.composition import BLOCK, CANDIDATES_A_SECTION, compose
 from articles.models import Kind, Story
+from newsroom import clock
 from tests.factories.images import make_image
 from tests.factories.stories import make_category, make_story
 
@@ -18,6 +19,26 @@ def test_no_story_stands_twice_on_the_front_page():
     top = [front.lead, *front.seconds, *front.beneath, *front.row]
     shown = [*top, *front.latest, *(s for b in front.blocks for s in b.stories)]
     assert len(shown) == len(set(shown)) == 1 + 3 + 2 + 0 + 10 + 15
+
+
+def test_a_day_without_pictures_has_a_lead_too():
+    make_story(kind=Kind.OPINION)
+    news = make_story()
+    make_story(kind=Kind.OPINION)
+
+    assert compose([]).lead == news
+
+
+def test_a_block_is_full_though_its_newest_stories_have_expired():
+    section = make_category()
+    for _ in range(30):
+        make_story(category=section)
+    expired = [make_story(category=section).pk for _ in range(CANDIDATES_A_SECTION)]
+    Story.objects.filter(pk__in=expired).update(expires_at=clock.now())
+
+    [block] = compose([section]).blocks
+
+    assert len(block.stories) == BLOCK
 
 
 def test_two_stories_stand_beneath_the_lead_older_than_those_beside_it():

@@ -5,6 +5,7 @@ import pytest
 from articles.actions.withdraw import withdraw
 from articles.related import CATEGORY, PICK, TAG, rank, read_next
 from articles.walks import Line
+from newsroom import clock
 from tests.factories.stories import make_category, make_story
 
 NOW = datetime(2026, 5, 1, tzinfo=UTC)
@@ -24,6 +25,14 @@ def test_two_shared_tags_beat_one_and_a_tag_beats_a_category():
 
 def test_of_two_equals_the_newer_comes_first():
     assert rank([Line(1, NOW - timedelta(60), TAG), Line(2, NOW, TAG)], NOW) == [2, 1]
+
+
+@pytest.mark.django_db
+def test_the_latest_posts_are_the_newest_and_the_newest_of_them_comes_first():
+    story, *others = (make_story(published_at=NOW + timedelta(hours=hour)) for hour in range(12))
+
+    with clock.as_of(NOW + timedelta(days=1)):
+        assert read_next(story, []).latest == others[:-7:-1]
 
 
 @pytest.mark.django_db
