@@ -3,6 +3,8 @@
 import re
 from urllib.parse import urlsplit
 
+from articles.bodies.providers import embed_for
+
 HOSTS = frozenset(
     {
         "youtube.com",
@@ -23,11 +25,7 @@ HOSTS = frozenset(
     }
 )
 ALONE = re.compile(r"\s*(https?://[^\s<>\"\[\]]+)\s*")
-PLAYERS = (
-    (re.compile(r"youtube(?:-nocookie)?\.com/(?:embed|v)/([\w-]{6,20})"), "https://www.youtube.com/watch?v={}"),
-    (re.compile(r"player\.vimeo\.com/video/(\d+)"), "https://vimeo.com/{}"),
-    (re.compile(r"dailymotion\.com/embed/video/(\w+)"), "https://www.dailymotion.com/video/{}"),
-)
+DAILYMOTION = re.compile(r"dailymotion\.com/embed/(video/\w+)")
 
 
 def address_alone(text: str) -> str:
@@ -39,10 +37,12 @@ def address_alone(text: str) -> str:
 def readable(url: str) -> str:
     """The page for the address of a player, else the address itself; always with a scheme."""
     whole = f"https:{url}" if url.startswith("//") else url
-    for player, page in PLAYERS:
-        if match := player.search(whole):
-            return page.format(match.group(1))
-    return whole
+    if match := DAILYMOTION.search(whole):
+        return f"https://www.dailymotion.com/{match.group(1)}"
+    try:
+        return embed_for(whole).url
+    except ValueError:
+        return whole
 
 
 def can_be_shown(url: str) -> bool:

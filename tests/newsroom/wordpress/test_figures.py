@@ -66,8 +66,28 @@ CASES = {
         '<p>Watch:</p><news-embed data-url="https://youtu.be/abcdefgh"></news-embed><p>That was it</p>',
     ),
     "a frame is shown by the page it belongs to": (
-        '<iframe src="//player.vimeo.com/video/1234?h=1"></iframe>',
+        '<iframe src="//player.vimeo.com/video/1234?color=f00"></iframe>',
         '<news-embed data-url="https://vimeo.com/1234"></news-embed>',
+    ),
+    "a film that is not listed keeps its key": (
+        '<iframe src="//player.vimeo.com/video/1234?h=ab1"></iframe>',
+        '<news-embed data-url="https://vimeo.com/1234/ab1"></news-embed>',
+    ),
+    "a film begins where it began": (
+        '<iframe src="https://www.youtube.com/embed/FILM-ONE-01?start=90"></iframe>',
+        '<news-embed data-url="https://www.youtube.com/watch?v=FILM-ONE-01&amp;t=90s"></news-embed>',
+    ),
+    "a list of films is that list": (
+        '<iframe src="https://www.youtube.com/embed/videoseries?list=PL12"></iframe>',
+        '<news-embed data-url="https://www.youtube.com/playlist?list=PL12"></news-embed>',
+    ),
+    "a frame from Dailymotion is shown by its page": (
+        '<iframe src="https://www.dailymotion.com/embed/video/x1y2"></iframe>',
+        '<news-embed data-url="https://www.dailymotion.com/video/x1y2"></news-embed>',
+    ),
+    "an address that is none stays a word": (
+        '<iframe src="http://[youtu.be"></iframe>',
+        "<p>http://[youtu.be</p>",
     ),
     "an address nobody can show is a link": (
         "[embed]https://maps.example/bay[/embed]",
