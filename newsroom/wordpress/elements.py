@@ -57,7 +57,6 @@ def item(element: etree._Element) -> Item:
         author=said.get("creator", "").strip("<> "),
         published=_utc(said.get("post_date_gmt", "")) or _mail_date(said.get("pubDate", "")),
         local=_moment(said.get("post_date", "")),
-        modified=_utc(said.get("post_modified_gmt", "")),
         parent=said.get("post_parent", "0"),
         order=_number(said.get("menu_order", "")),
         password=said.get("post_password", ""),
@@ -128,7 +127,7 @@ def name_of(element: etree._Element) -> str:
 
 
 def _number(text: str) -> int:
-    return int(text) if text.lstrip("-").isdecimal() and len(text) < 10 else 0
+    return int(text) if text.removeprefix("-").isdecimal() and len(text) < 10 else 0
 
 
 def _moment(text: str) -> datetime | None:

@@ -72,7 +72,6 @@ class Item:
     author: str
     published: datetime | None
     local: datetime | None
-    modified: datetime | None
     parent: str
     order: int
     password: str

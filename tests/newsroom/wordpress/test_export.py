@@ -70,6 +70,10 @@ def test_a_declared_encoding_is_believed(tmp_path):
     assert [item.title for item in Export(path).entries()] == ["Café"]
 
 
+def test_an_order_that_is_no_number_is_none(tmp_path):
+    assert [item.order for item in old.read(tmp_path, old.item(menu_order="--5"))] == [0]
+
+
 def test_a_word_that_was_pasted_from_an_older_system_keeps_its_letters(tmp_path):
     path = old.write(tmp_path, old.item("Café in Łódź"))
     path.write_bytes(path.read_bytes().replace("é".encode(), b"\xe9"))
