@@ -4,6 +4,7 @@ import re
 
 from newsroom.wordpress.pictures import Picture, path_of
 from newsroom.wordpress.tree import Node
+from newsroom.wordpress.wording import one_line
 
 OLD_ID = re.compile(r"(?:^|\s)(?:wp-image-|attachment_)(\d+)(?:\s|$)")
 # An image that a script would have filled in says elsewhere where it is.
@@ -49,10 +50,6 @@ def telling_title(picture: Picture, url: str) -> str:
     name = path_of(url).rpartition("/")[2]
     bare = _bare(picture.title)
     return picture.title if bare and bare not in {_bare(name), _bare(name.rpartition(".")[0])} else ""
-
-
-def one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _bare(text: str) -> str:

@@ -30,22 +30,18 @@ class Ledger:
     notes: Counter[str] = field(default_factory=Counter)
 
     def imported(self, kind: str) -> None:
-        row = self._found(kind)
-        row.imported += 1
+        self._found(kind).imported += 1
 
     def here(self, kind: str) -> None:
-        row = self._found(kind)
-        row.here += 1
+        self._found(kind).here += 1
 
     def left(self, kind: str, what: str, why: str) -> None:
         self._found(kind).left += 1
         self.tell(f"left {what}: {why}")
 
-    def left_quietly(self, kind: str, count: int = 1) -> None:
+    def left_quietly(self, kind: str) -> None:
         """Count what nobody expects to come, without a line for each."""
-        row = self.rows.setdefault(kind, Row())
-        row.found += count
-        row.left += count
+        self._found(kind).left += 1
 
     def changed(self, what: str, how: str) -> None:
         self.notes["changed"] += 1

@@ -38,9 +38,9 @@ class Rendering:
             "listing": self._preformatted,
             "xmp": self._preformatted,
             "code": self._code,
-            "textarea": self._inside,
-            "math": self._inside,
-            "title": self._inside,
+            "textarea": self.inside,
+            "math": self.inside,
+            "title": self.inside,
             "noscript": self._noscript,
             "form": self._form,
             "div": self._division,
@@ -51,7 +51,7 @@ class Rendering:
     def part(self, tree: Node, *, classic: bool) -> str:
         """HTML of one part of a body; in a classic part the line ends of the text are line ends for readers."""
         self._classic = classic
-        return f"<div>{self._inside(tree)}</div>"
+        return f"<div>{self.inside(tree)}</div>"
 
     def node(self, node: Node) -> str:
         if way := self._ways.get(node.tag):
@@ -59,14 +59,16 @@ class Rendering:
         if node.tag in WITHOUT_WORDS:
             return ""
         if node.tag not in KEPT:
-            return self._inside(node)
+            return self.inside(node)
         if node.tag in {"br", "hr"}:
             return f"<{node.tag}>"
         return self._element(node)
 
     def inside(self, node: Node) -> str:
         """The children of a node, rendered."""
-        return self._inside(node)
+        return "".join(
+            self._text(child, node) if isinstance(child, str) else self.node(child) for child in node.children
+        )
 
     def link(self, url: str, words: str) -> str:
         return f'<a href="{escape(self.whole(url))}">{escape(words, quote=False)}</a>'
@@ -88,23 +90,18 @@ class Rendering:
             return f'<news-embed data-url="{escape(page)}"></news-embed>'
         return f"<p>{self.link(page, page)}</p>"
 
-    def _inside(self, node: Node) -> str:
-        return "".join(
-            self._text(child, node) if isinstance(child, str) else self.node(child) for child in node.children
-        )
-
     def _element(self, node: Node) -> str:
         tag = MARKS_MEANT.get(node.tag, node.tag)
         wanted = ATTRIBUTES["*"] | ATTRIBUTES.get(tag, frozenset())
         given = "".join(f' {name}="{escape(value)}"' for name, value in node.attributes.items() if name in wanted)
         is_heading = tag.startswith("h") and tag[1:].isdecimal()
-        return f"<{tag}{given}>{self._flat(node) if is_heading else self._inside(node)}</{tag}>"
+        return f"<{tag}{given}>{self._flat(node) if is_heading else self.inside(node)}</{tag}>"
 
     def _flat(self, node: Node) -> str:
         """The children, with line ends as spaces."""
         classic, self._classic = self._classic, False
         try:
-            return self._inside(node)
+            return self.inside(node)
         finally:
             self._classic = classic
 
@@ -130,7 +127,7 @@ class Rendering:
         if node.first("img"):
             return self._figures.linked(node)
         if "href" not in node.attributes:
-            return self._inside(node)
+            return self.inside(node)
         node.attributes["href"] = self.whole(node.attributes["href"])
         # Only a margin kept the button from the words before it.
         return (" " if "wp-block-file__button" in node.classes else "") + self._element(node)
@@ -151,7 +148,7 @@ class Rendering:
         source = node.first("source")
         url = node.attributes.get("src") or (source.attributes.get("src", "") if source else "")
         if not url:
-            return self._inside(node)
+            return self.inside(node)
         if can_be_shown(readable(url)):
             return self.shown(url)
         self.remarks.append(f"the recording {url} was left as a link")
@@ -159,7 +156,7 @@ class Rendering:
 
     def _frame(self, node: Node) -> str:
         url = node.attributes.get("src") or node.attributes.get("data-src", "")
-        return self.shown(self.whole(url)) if url and not url.startswith("about:") else self._inside(node)
+        return self.shown(self.whole(url)) if url and not url.startswith("about:") else self.inside(node)
 
     def _object(self, node: Node) -> str:
         """A plug-in's content: its address, or that of the embed inside it, or the words for those without plug-in."""
@@ -168,17 +165,17 @@ class Rendering:
         holders = [one for one in (node, inner) if one]
         given = [one.attributes.get(name, "") for one in holders for name in ("data", "src")] + movies
         url = next(filter(None, given), "")
-        return self.shown(self.whole(url)) if url else self._inside(node)
+        return self.shown(self.whole(url)) if url else self.inside(node)
 
     def _noscript(self, node: Node) -> str:
         """Words for readers without scripts; a picture in it repeats one that a script would have loaded."""
-        return "" if node.first("img", "iframe") else self._inside(node)
+        return "" if node.first("img", "iframe") else self.inside(node)
 
     def _form(self, node: Node) -> str:
         self.remarks.append("a form was left out; its words were kept")
-        return f"<div>{self._inside(node)}</div>"
+        return f"<div>{self.inside(node)}</div>"
 
     def _division(self, node: Node) -> str:
         if "wp-block-cover" in node.classes or "wp-block-cover-image" in node.classes:
             return self._figures.cover(node)
-        return f"<div>{self._inside(node)}</div>"
+        return f"<div>{self.inside(node)}</div>"
