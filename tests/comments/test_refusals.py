@@ -1,31 +1,21 @@
 """What is refused, with clear words, everything typed kept and nothing stored."""
 
 from datetime import timedelta
-from html import escape
+from functools import partial
 
 import pytest
-from django.db import InternalError, OperationalError
 
 from articles.models import CommentPolicy, SiteSettings
-from comments.actions.moderate import remove
-from comments.actions.post import post_comment
-from comments.models import Comment, State
+from comments.models import State
 from comments.token import sign
 from newsroom import clock
 from tests.factories.comments import make_comment
+from tests.factories.forms import assert_refused
 from tests.factories.stories import make_story
 
 TYPED = "My “own” words & <thoughts>"
 
-
-def assert_asked_again(answer, sentence, *, status=422, typed=TYPED, stored=0):
-    page = answer.content.decode()
-    assert answer.status_code == status
-    assert escape(sentence) in page
-    assert escape(typed) in page
-    assert "<title>Error:" in page
-    assert answer["Cache-Control"] == "no-store"
-    assert Comment.objects.count() == stored
+assert_asked_again = partial(assert_refused, typed=TYPED)
 
 
 @pytest.mark.parametrize("nothing", ["", "   ", "\r\n\r\n", "\u200b\u2060", "\u3164"])
@@ -200,56 +190,3 @@ def test_a_refused_answer_still_answers_the_same_comment(story, send):
     page = send(story, name="", parent=first.pk).content.decode()
 
     assert f'<input type="hidden" name="parent" value="{first.pk}">' in page
-
-
-@pytest.fixture
-def meanwhile(monkeypatch):
-    """Let something happen after the form was read, just before its comment is stored."""
-
-    def meanwhile(happens):
-        def late(**comment):
-            happens()
-            return post_comment(**comment)
-
-        monkeypatch.setattr("comments.form.post_comment", late)
-
-    return meanwhile
-
-
-def test_a_story_that_is_withdrawn_meanwhile(story, send, meanwhile):
-    row = type(story).objects.filter(pk=story.pk)
-    meanwhile(lambda: row.update(state="withdrawn", withdrawn_because="It was wrong."))
-
-    assert_asked_again(send(story, comment=TYPED), "The comments of this story are closed.")
-
-
-def test_a_story_that_is_deleted_meanwhile(story, send, meanwhile):
-    meanwhile(type(story).objects.filter(pk=story.pk).delete)
-
-    assert_asked_again(send(story, comment=TYPED), "The comments of this story are closed.")
-
-
-def test_an_answer_to_what_is_deleted_meanwhile(story, send, meanwhile):
-    first = make_comment(story=story)
-    meanwhile(lambda: remove(comments=[first]))
-
-    answer = send(story, comment=TYPED, parent=first.pk)
-
-    assert_asked_again(answer, "is no longer here")
-    assert 'name="parent"' not in answer.content.decode()
-
-
-@pytest.mark.parametrize(
-    "problem",
-    [OperationalError("database is locked"), InternalError("cannot execute INSERT in a read-only transaction")],
-)
-def test_a_database_that_takes_nothing_now(story, send, monkeypatch, problem):
-    def locked(**_):
-        raise problem
-
-    monkeypatch.setattr("comments.form.post_comment", locked)
-
-    answer = send(story, comment=TYPED)
-
-    assert_asked_again(answer, "Your comment could not be stored just now.", status=503)
-    assert answer["Retry-After"] == "60"

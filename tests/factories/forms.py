@@ -1,5 +1,6 @@
 """Bodies of comment forms, valid unless told otherwise, and what is asked of the answer to one that is not."""
 
+from html import escape
 from urllib.parse import urlencode
 
 from comments.models import Comment
@@ -23,8 +24,12 @@ def parts(story, *, comment=TYPED, head="", end="--x--\r\n") -> bytes:
     return (typed + end).encode()
 
 
-def assert_refused(answer, sentence="", *, status=422, typed=TYPED):
+def assert_refused(answer, sentence="", *, status=422, typed=TYPED, stored=0):
+    """The page asks again, with everything typed, and nothing came to what is `stored`."""
+    page = answer.content.decode()
     assert answer.status_code == status
-    assert sentence in answer.content.decode()
-    assert typed in answer.content.decode()
-    assert not Comment.objects.exists()
+    assert escape(sentence) in page
+    assert escape(typed) in page
+    assert "<title>Error:" in page
+    assert answer["Cache-Control"] == "no-store"
+    assert Comment.objects.count() == stored
