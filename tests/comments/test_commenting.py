@@ -73,6 +73,15 @@ def test_the_same_words_of_somebody_else_are_another_comment(story, send):
     assert Comment.objects.count() == 2
 
 
+def test_the_same_words_in_answer_to_somebody_are_another_comment(story, send):
+    first = make_comment(story=story)
+    send(story)
+    send(story, parent=first.pk)
+    send(story)
+
+    assert [comment.parent for comment in Comment.objects.exclude(pk=first.pk).order_by("pk")] == [None, first]
+
+
 def test_a_held_comment_is_thanked_for_and_not_shown(story, send, reader):
     story.comment_policy = CommentPolicy.HOLD
     story.save()

@@ -60,6 +60,15 @@ def test_pages_hold_every_comment_once(busy_story):
     assert thread_page(busy_story, 4).newer_url is None
 
 
+def test_a_comment_leads_to_its_page_though_others_came_in_the_same_second(story):
+    moment = clock.now()
+    comments = [make_comment(story=story, posted_at=moment) for _ in range(THREADS_A_PAGE + 1)]
+
+    addresses = [comment.get_absolute_url() for comment in comments[-2:]]
+
+    assert [address.startswith(f"{story.get_absolute_url()}comments/page/2/") for address in addresses] == [False, True]
+
+
 def test_threads_and_replies_stand_in_the_order_of_time(story):
     hour = timedelta(hours=1)
     late = make_comment(story=story, posted_at=clock.now() - hour)

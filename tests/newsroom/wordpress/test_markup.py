@@ -99,6 +99,10 @@ CASES = {
         '[vc_row][vc_custom_heading text="The <harbour>"][vc_raw_html]JTNDYiUzRWElM0MlMkZiJTNF[/vc_raw_html][/vc_row]',
         "<h2>The &lt;harbour&gt;</h2><p><strong>a</strong></p>",
     ),
+    "typed HTML that was never encoded is read as it is": (
+        "[vc_raw_html]<b>a</b> was typed[/vc_raw_html]",
+        "<p><strong>a</strong> was typed</p>",
+    ),
     "broken HTML loses no word": (
         "</div><p>a<b>b<p>c</table></html>d<i e <!-- f",
         "<p>a<strong>b</strong></p><p>cd&lt;i e f</p>",

@@ -1,8 +1,10 @@
 """Categories and tags of an old site, as they stand here."""
 
+import re
+
 import pytest
 
-from articles.models import Category, Story
+from articles.models import Category, Story, Tag
 from tests.factories import wordpress as old
 from tests.factories.stories import make_category
 
@@ -95,6 +97,19 @@ def test_what_is_cut_of_a_category_is_told(bring):
 def test_where_a_post_is_not_filed_any_more_is_told(bring):
     _, told = bring(old.item("T", "b", old.filed("uncategorized", "Uncategorized"), old.filed("harbour", "Harbour")))
     assert "“Uncategorized” says nothing beside another" in told
+
+
+def test_the_category_that_an_editor_called_the_primary_one_is(bring):
+    ferries = re.sub(r"(?<=<wp:term_id>)\d+", "777", old.category("ferries", "Ferries"))
+    filed = old.filed("harbour", "Harbour"), old.filed("ferries", "Ferries")
+    bring(old.category(), ferries, old.item("T", "b", *filed, old.meta("_yoast_wpseo_primary_category", "777")))
+    assert (story().category.name, [one.name for one in story().further_categories.all()]) == ("Ferries", ["Harbour"])
+
+
+def test_tags_whose_long_addresses_differ_only_at_the_end_are_two(bring):
+    slugs = [f"{'%d8%a8' * 40}-{end}" for end in ("one", "two")]
+    bring(*(old.tag(slug, f"Tag {slug[-3:]}") for slug in slugs))
+    assert sorted(Tag.objects.values_list("name", flat=True)) == ["Tag one", "Tag two"]
 
 
 def test_a_tag_without_a_name_is_left(bring):
