@@ -1,3 +1,5 @@
+import codecs
+
 import pytest
 from django.test import RequestFactory
 
@@ -27,3 +29,15 @@ def test_a_query_is_read_as_utf8_whatever_is_declared():
 )
 def test_a_content_type_that_cannot_be_read_never_brings_a_page_down(parameter):
     assert answer_to("/search/?q=ferry", f"text/plain; {parameter}").status_code == 200
+
+
+@pytest.mark.parametrize("parameter", ["charset=stranger", "charset*=stranger''a", "x*=stranger''a"])
+def test_no_encoding_that_a_stranger_names_is_looked_up(parameter):
+    asked = []
+    codecs.register(asked.append)
+    try:
+        answer_to("/search/?q=ferry", f"text/plain; {parameter}")
+    finally:
+        codecs.unregister(asked.append)
+
+    assert "stranger" not in asked

@@ -1,8 +1,12 @@
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import ValidationError
 
+from articles.actions.publish import publish
 from articles.actions.withdraw import withdraw
 from articles.models import State, Story
+from newsroom import clock
 from tests.factories.stories import make_draft, make_story
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +37,20 @@ def test_a_reason_is_required_and_without_one_nothing_changes():
         withdraw(story=story, reason="  ")
 
     assert Story.objects.get().state == State.PUBLISHED
+
+
+def test_a_story_that_is_published_again_forgets_why_it_was_withdrawn(client):
+    story = make_story()
+    withdraw(story=story, reason="A name was wrong.")
+    publish(story=story)
+    expiry = clock.now() + timedelta(hours=1)
+    Story.objects.update(expires_at=expiry)
+
+    with clock.as_of(expiry):
+        answer = client.get(story.get_absolute_url())
+
+    assert answer.status_code == 410
+    assert "A name was wrong." not in answer.text
 
 
 def test_a_draft_cannot_be_withdrawn():

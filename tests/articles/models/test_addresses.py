@@ -56,6 +56,12 @@ def test_a_child_may_be_called_like_a_page_of_the_site():
     assert make_category(slug="search", parent=make_category(slug="tools")).path == "tools/search"
 
 
+@pytest.mark.parametrize("slug", ["feed", "page"])
+def test_an_address_that_every_category_has_below_it_is_refused_to_its_children(slug):
+    with pytest.raises(ValidationError, match="the site itself uses"):
+        make_category(slug=slug, parent=make_category(slug="world"))
+
+
 def test_a_category_cannot_stand_below_itself():
     world = make_category(slug="world")
     world.parent = make_category(slug="asia", parent=world)

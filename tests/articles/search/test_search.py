@@ -147,6 +147,26 @@ def test_who_finds_nothing_is_told_what_to_try(client):
     assert 'href="/latest/"' in shown
 
 
+def test_who_finds_more_than_is_ranked_is_told_so(client, monkeypatch):
+    monkeypatch.setattr("articles.search.asking.CANDIDATES", 2)
+    for hour in range(3):
+        make_story(headline=f"Ferry {hour}", published_at=clock.now() - timedelta(hours=hour))
+
+    page = client.get("/search/?q=ferry").text
+
+    assert "More than 2 stories" in page
+    assert "Ferry 2" not in page
+
+
+@pytest.mark.parametrize("count", [0, 1, 2])
+def test_who_finds_all_there_is_is_told_how_many(client, monkeypatch, count):
+    monkeypatch.setattr("articles.search.asking.CANDIDATES", 2)
+    for _ in range(count):
+        make_story(headline="Ferry")
+
+    assert ["0 stories", "1 story", "2 stories"][count] in client.get("/search/?q=ferry").text
+
+
 @pytest.mark.parametrize("typed", ["", "  ", "\x00", "\t\n"])
 def test_who_asks_nothing_is_told_of_no_result(client, typed):
     make_story(headline="Ferry")

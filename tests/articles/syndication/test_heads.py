@@ -83,6 +83,11 @@ def test_a_page_that_shows_the_way_to_it_tells_machines_too(client):
         assert head.trail[-1].startswith(shown[-1].removesuffix("…"))
 
 
+def test_the_way_to_a_category_names_it_once(client):
+    asia = make_category(name="Asia", parent=make_category(name="World"))
+    assert Head(client.get(asia.get_absolute_url())).trail == ["Home", "World", "Asia"]
+
+
 def test_a_page_that_is_not_to_be_kept_names_no_address(client):
     make_paper()
     for address in ("/nowhere/", "/search/?q=ferry", PAGES["withdrawn story"].address):

@@ -86,6 +86,11 @@ def test_what_is_not_a_body_is_dropped(given, stored):
         ("<b>a<p>b</p></b>", "<p><strong>a</strong></p><p><strong>b</strong></p>"),
         ("<figure><img src=x><figcaption>a</figcaption></figure>", "<p>a</p>"),
         (
+            "<table><tr><th>a</th></tr><tr><td>b</td></tr></table>",
+            "<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>",
+        ),
+        ("<table><tr><th>a</th></tr></table>", "<table><tbody><tr><th>a</th></tr></tbody></table>"),
+        (
             '<iframe src="https://v.example/1" width="9">old</iframe>',
             '<news-embed data-url="https://v.example/1"></news-embed>',
         ),
