@@ -17,6 +17,7 @@ class Thread:
 @dataclass(frozen=True, slots=True)
 class ThreadPage:
     threads: list[Thread]
+    number: int
     older_url: str | None
     newer_url: str | None
 
@@ -32,6 +33,7 @@ def thread_page(story: Story, number: int) -> ThreadPage:
     more = len(shown) > THREADS_A_PAGE
     return ThreadPage(
         shown[:THREADS_A_PAGE],
+        number,
         older_url=f"{page_address(story, number - 1)}#comments" if number > 1 else None,
         newer_url=f"{page_address(story, number + 1)}#comments" if more else None,
     )

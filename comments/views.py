@@ -82,9 +82,10 @@ def page(request: HttpRequest, story: Story, number: int) -> HttpResponse:
     """Further threads of a story that has many."""
     if number == 1:
         return SeeOther(f"{story.get_absolute_url()}#comments")
-    if not 1 <= number <= 10_000 or not thread_page(story, number).threads:
+    further = thread_page(story, number)
+    if not further.threads:
         raise Http404("There is no such page of comments.")
-    return render(request, "comments/page.html", {"story": story, "comment_page": number})
+    return render(request, "comments/page.html", {"story": story, "comment_page": further})
 
 
 def _asked_again(request: HttpRequest, form: CommentForm) -> HttpResponse:

@@ -30,7 +30,7 @@ def comments_of(context: dict[str, Any], story: Story) -> dict[str, Any]:
     return {
         "story": story,
         "address": form.action,
-        "page": thread_page(story, context.get("comment_page", 1)),
+        "page": context.get("comment_page") or thread_page(story, 1),
         "form": form,
         "open": is_open(story, context["site"]),
     }

@@ -54,7 +54,7 @@ def test_no_comments_cost_none(story, django_assert_num_queries):
 
 
 def test_pages_hold_every_comment_once(busy_story):
-    found = [anchors(shown(busy_story, comment_page=page)) for page in range(1, 5)]
+    found = [anchors(shown(busy_story, comment_page=thread_page(busy_story, page))) for page in range(1, 5)]
 
     assert sorted(pk for page in found for pk in page) == sorted(Comment.objects.values_list("pk", flat=True))
     assert thread_page(busy_story, 4).newer_url is None

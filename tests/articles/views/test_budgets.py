@@ -19,6 +19,7 @@ BUDGETS = {
     "/section-a/": 10,
     "/section-a/page/2/": 10,
     "article": 12,
+    "further comments": 6,
     "/latest/": 8,
     "/tag/rivers/": 8,
     "/author/ada/": 8,
@@ -50,7 +51,9 @@ class EveryPageKeepsItsBudget(TestCase):
         )
         Comment.objects.bulk_create(threads)
         Story.objects.filter(pk=story.pk).update(comment_count=COMMENTS)
-        cls.addresses = {"article": story.get_absolute_url(), "day": story.get_absolute_url().rsplit("/", 2)[0] + "/"}
+        article = story.get_absolute_url()
+        day, further = article.rsplit("/", 2)[0] + "/", f"{article}comments/page/2/"
+        cls.addresses = {"article": article, "day": day, "further comments": further}
 
     def test_budgets(self):
         for where, budget in BUDGETS.items():
