@@ -2,6 +2,8 @@
 
 from urllib.parse import quote
 
+from django.utils.translation import gettext as _
+
 from articles.models import Story
 
 
@@ -9,7 +11,7 @@ def share_links(story: Story, site: str) -> list[dict[str, str]]:
     """Label and address of each way to share; `site` is scheme and host."""
     address, headline = quote(site + story.get_absolute_url(), safe=""), quote(story.headline, safe="")
     return [
-        {"label": "E-mail", "url": f"mailto:?subject={headline}&body={address}"},
+        {"label": _("E-mail"), "url": f"mailto:?subject={headline}&body={address}"},
         {"label": "WhatsApp", "url": f"https://wa.me/?text={headline}%20{address}"},
         {"label": "Telegram", "url": f"https://t.me/share/url?url={address}&text={headline}"},
         {"label": "Facebook", "url": f"https://www.facebook.com/sharer/sharer.php?u={address}"},

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from articles.media.models import Image
 from articles.media.shapes import Shape
@@ -65,7 +66,7 @@ def publisher(site: SiteSettings, root: str) -> dict[str, Any]:
 
 def breadcrumbs(trail: Iterable[Category], last: tuple[str, str] | None, root: str) -> dict[str, Any]:
     """BreadcrumbList from the home page down; `last` is the name and path of the page itself."""
-    steps = [("Home", "/"), *((category.name, category.get_absolute_url()) for category in trail)]
+    steps = [(_("Home"), "/"), *((category.name, category.get_absolute_url()) for category in trail)]
     steps += [last] if last else []
     return {
         "@context": CONTEXT,

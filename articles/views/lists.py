@@ -4,6 +4,7 @@ from urllib.parse import quote
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 
 from articles.models import Author, Byline, Source, Story, StorySource, StoryTag, Tag
 from articles.paging import addresses, river
@@ -11,7 +12,7 @@ from articles.paging import addresses, river
 
 def latest(request: HttpRequest, number: int = 1) -> HttpResponse:
     page = river(Story.objects.lines(), number=number, address=addresses("latest"), story="pk")
-    return render(request, "articles/list.html", {"heading": "Latest", "page": page})
+    return render(request, "articles/list.html", {"heading": _("Latest"), "page": page})
 
 
 def tag(request: HttpRequest, slug: str, number: int = 1) -> HttpResponse:

@@ -10,7 +10,7 @@ from articles.paging import River, addresses, river
 
 SECONDS = 2
 # A section is read for what is new: lead, seconds and a river of some ten, then the pages further on.
-STORIES_A_PAGE = 12
+STORIES_IN_A_SECTION = 12
 
 
 def section(request: HttpRequest, path: str, number: int | None = None) -> HttpResponse:
@@ -25,7 +25,7 @@ def section(request: HttpRequest, path: str, number: int | None = None) -> HttpR
 def _category(request: HttpRequest, category: Category, number: int | None) -> HttpResponse:
     lines = Filing.objects.in_list().filter(category=category)
     address = addresses("section", path=category.path)
-    page = river(lines, number=number or 1, address=address, size=STORIES_A_PAGE)
+    page = river(lines, number=number or 1, address=address, size=STORIES_IN_A_SECTION)
     chain = category.chain()
     context = {
         "category": category,
