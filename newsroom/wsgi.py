@@ -1,12 +1,18 @@
 """What the web server calls."""
 
-import os
+import sys
 
 import django
+from django.core.exceptions import ImproperlyConfigured
 
 from newsroom.request import Handler
+from newsroom.settings import choose
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings.production")
-
-django.setup(set_prefix=False)
-application = Handler()
+try:
+    choose("production")
+    django.setup(set_prefix=False)
+    application = Handler()
+except ImproperlyConfigured as refusal:
+    sys.stderr.write(f"{refusal}\n")
+    # What gunicorn's worker says that cannot begin: at any other number gunicorn would try again for ever.
+    raise SystemExit(3) from None

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.conf import global_settings
 from django.utils.csp import CSP
 
-from newsroom.settings import editor, env
+from newsroom.settings import addresses, editor, env
 from newsroom.settings.database import database
 
 ROOT = env.ROOT
@@ -176,4 +176,4 @@ COMMENT_TOKEN_HOURS = env.COMMENT_TOKEN_HOURS
 COMMENT_REPEAT_SECONDS = env.COMMENT_REPEAT_SECONDS
 # How many proxies of ours stand before the site: that many entries of X-Forwarded-For, from the right, are believed.
 TRUSTED_PROXIES = env.TRUSTED_PROXIES
-SITE_ADDRESS = env.SITE_ADDRESS
+SITE_ADDRESS = addresses.site(env.SITE_ADDRESS)

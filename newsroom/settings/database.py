@@ -21,17 +21,26 @@ SQLITE = {
     },
     "CONN_MAX_AGE": None,
 }
+POSTGRESQL = "django.db.backends.postgresql"
 
 
 def database(address: str, folder: Path) -> dict[str, Any]:
     """Django's settings for the database at `address`, or for SQLite in `folder` when there is none."""
     if not address:
         return {**SQLITE, "NAME": folder / "db.sqlite3"}
+    found = _read(address)
+    if found.get("ENGINE") == SQLITE["ENGINE"] and Path(found["NAME"]).is_absolute():
+        return {**SQLITE, "NAME": found["NAME"]}
+    if found.get("ENGINE") == POSTGRESQL and found["NAME"]:
+        return {**found, "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+    raise ImproperlyConfigured("DATABASE_URL must be like postgres://user:password@host:5432/name, or be left out.")
+
+
+def _read(address: str) -> dict[str, Any]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        found: dict[str, Any] = environ.Env.db_url_config(address)
-    if "ENGINE" not in found:
-        raise ImproperlyConfigured("DATABASE_URL must be like postgres://user:password@host:5432/name, or be left out.")
-    if "sqlite" in found["ENGINE"]:
-        return {**SQLITE, "NAME": found["NAME"]}
-    return {**found, "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+        try:
+            found: dict[str, Any] = environ.Env.db_url_config(address)
+        except ValueError:  # a port that is no number
+            return {}
+    return found

@@ -1,10 +1,10 @@
 """A paper on one's own machine: `make run`."""
 
-from newsroom.settings import env
+from newsroom.settings import addresses, env
 from newsroom.settings.base import *  # noqa: F403
 from newsroom.settings.secret import kept_secret
 
 DEBUG = env.DEBUG
 SECRET_KEY = env.SECRET_KEY or kept_secret(env.DATA)
-ALLOWED_HOSTS = env.ALLOWED_HOSTS or ["localhost", "127.0.0.1", "[::1]"]
+ALLOWED_HOSTS = addresses.hosts(env.ALLOWED_HOSTS) or ["localhost", "127.0.0.1", "[::1]"]
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}

@@ -1,35 +1,66 @@
 """The one place that reads the environment. Every name an operator may set stands here."""
 
+import os
 from pathlib import Path
 
-import environ
 from django.core.exceptions import ImproperlyConfigured
 
-env = environ.FileAwareEnv()
+TRUE, FALSE = {"1", "on", "true", "yes"}, {"", "0", "off", "false", "no"}
+
+
+def text(name: str, *, default: str = "") -> str:
+    """What the variable `name` says, or the file that `name`_FILE names; one that is empty says nothing."""
+    file = os.environ.get(f"{name}_FILE")
+    try:
+        said = Path(file).read_text() if file else os.environ.get(name, "")
+    except (OSError, UnicodeDecodeError) as reason:
+        raise ImproperlyConfigured(f"{name}_FILE must name a file that holds {name}: {reason}.") from None
+    return said.strip() or default
+
+
+def several(name: str) -> list[str]:
+    """What stands between the commas."""
+    return [part for part in map(str.strip, text(name).split(",")) if part]
 
 
 def number(name: str, *, default: int) -> int:
-    """The whole number in the variable `name`."""
     try:
-        return int(env.int(name, default=default))
+        return int(text(name, default=str(default)))
     except ValueError:
         raise ImproperlyConfigured(f"{name} must be a whole number, for instance {default}.") from None
 
 
+def choice(name: str) -> bool:
+    said = text(name).lower()
+    if said not in TRUE | FALSE:
+        raise ImproperlyConfigured(f"{name} must be true or false.")
+    return said in TRUE
+
+
+def folder(name: str, *, default: Path) -> Path:
+    """The folder that `name` names, made when it is not there yet: SQLite makes its file, but no folder for it."""
+    found = Path(text(name, default=str(default))).resolve()
+    try:
+        found.mkdir(parents=True, exist_ok=True)
+    except OSError as reason:
+        raise ImproperlyConfigured(f"{name} must be a folder, and {found} cannot be: {reason.strerror}.") from None
+    return found
+
+
 ROOT = Path(__file__).resolve().parents[2]
 
-DATA = Path(env.str("NEWSROOM_DATA", default=str(ROOT / ".data"))).resolve()
-DEBUG = env.bool("NEWSROOM_DEBUG", default=False)
-SECRET_KEY = env.str("SECRET_KEY", default="")
-SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
-SITE_ADDRESS = env.str("SITE_ADDRESS", default="")
-DATABASE_URL = env.str("DATABASE_URL", default="")
-COMMENT_PACE = env.str("COMMENT_PACE", default="5/300")
+DATA = folder("NEWSROOM_DATA", default=ROOT / ".data")
+DEBUG = choice("NEWSROOM_DEBUG")
+SECRET_KEY = text("SECRET_KEY")
+SECRET_KEY_FALLBACKS = several("SECRET_KEY_FALLBACKS")
+ALLOWED_HOSTS = several("ALLOWED_HOSTS")
+SITE_ADDRESS = text("SITE_ADDRESS")
+DATABASE_URL = text("DATABASE_URL")
+COMMENT_PACE = text("COMMENT_PACE", default="5/300")
 COMMENT_LENGTH = number("COMMENT_LENGTH", default=5000)
 COMMENT_NAME_LENGTH = number("COMMENT_NAME_LENGTH", default=80)
 COMMENT_BYTES = number("COMMENT_BYTES", default=10_000_000)
 COMMENT_TOKEN_HOURS = number("COMMENT_TOKEN_HOURS", default=168)
 COMMENT_REPEAT_SECONDS = number("COMMENT_REPEAT_SECONDS", default=600)
 TRUSTED_PROXIES = number("TRUSTED_PROXIES", default=0)
-EMAIL_URL = env.str("EMAIL_URL", default="")
+EMAIL_URL = text("EMAIL_URL")

@@ -1,19 +1,28 @@
 """One address says how mail leaves, `smtp+tls://user:password@host:587`; none means the machine's own mail server."""
 
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
-import environ
+from django.core.exceptions import ImproperlyConfigured
+
+SMTP = "django.core.mail.backends.smtp.EmailBackend"
+# How each scheme keeps what it sends to itself, and the port it has by custom.
+SCHEMES = {
+    "smtp": ({}, 25),
+    "smtp+tls": ({"use_tls": True}, 587),
+    "smtp+ssl": ({"use_ssl": True}, 465),
+}
 
 
 def mailers(address: str) -> dict[str, Any]:
     """Django's MAILERS for the mail server at `address`."""
-    found = environ.Env.email_url_config(address or "smtp://localhost:25")
-    options = {
-        "host": found["EMAIL_HOST"],
-        "port": found["EMAIL_PORT"],
-        "username": found["EMAIL_HOST_USER"],
-        "password": found["EMAIL_HOST_PASSWORD"],
-        "use_tls": found.get("EMAIL_USE_TLS", False),
-        "use_ssl": found.get("EMAIL_USE_SSL", False),
-    }
-    return {"default": {"BACKEND": found["EMAIL_BACKEND"], "OPTIONS": options}}
+    try:
+        parts = urlsplit(address or "smtp://localhost")
+        privacy, usual = SCHEMES[parts.scheme]
+        server = {"host": parts.hostname, "port": parts.port or usual}
+    except (KeyError, ValueError):
+        server = {"host": None}
+    if not server["host"]:
+        raise ImproperlyConfigured("EMAIL_URL must be like smtp+tls://user:password@host:587, or be left out.")
+    who = {"username": unquote(parts.username or ""), "password": unquote(parts.password or "")}
+    return {"default": {"BACKEND": SMTP, "OPTIONS": {**server, **who, **privacy}}}

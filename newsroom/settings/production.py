@@ -1,11 +1,10 @@
 """A public paper. Refuses to start half-configured, in one sentence."""
 
-import re
-
 from django.core.exceptions import ImproperlyConfigured
 
-from newsroom.settings import env
+from newsroom.settings import addresses, env
 from newsroom.settings.base import *  # noqa: F403
+from newsroom.settings.base import SITE_ADDRESS
 from newsroom.settings.mail import mailers
 
 for _name in ("SECRET_KEY", "ALLOWED_HOSTS", "SITE_ADDRESS"):
@@ -13,16 +12,16 @@ for _name in ("SECRET_KEY", "ALLOWED_HOSTS", "SITE_ADDRESS"):
         raise ImproperlyConfigured(
             f"Set the environment variable {_name} before starting the newsroom; docs/operators.md says to what."
         )
-if not re.fullmatch(r"https://[A-Za-z0-9.\-]+(:[0-9]+)?/?", env.SITE_ADDRESS):
-    raise ImproperlyConfigured(
-        "SITE_ADDRESS must be https:// and the host, and no more, for instance https://example.com."
-    )
+if len(env.SECRET_KEY) < 50 or len(set(env.SECRET_KEY)) < 5:
+    raise ImproperlyConfigured("SECRET_KEY must be fifty random characters; docs/operators.md says how to make them.")
 
 DEBUG = False
 SECRET_KEY = env.SECRET_KEY
 SECRET_KEY_FALLBACKS = env.SECRET_KEY_FALLBACKS
-ALLOWED_HOSTS = env.ALLOWED_HOSTS
-CSRF_TRUSTED_ORIGINS = [env.SITE_ADDRESS.rstrip("/")]
+ALLOWED_HOSTS = addresses.hosts(env.ALLOWED_HOSTS)
+if not addresses.is_public(SITE_ADDRESS, ALLOWED_HOSTS):
+    raise ImproperlyConfigured("SITE_ADDRESS must begin with https://, and its host must be one of ALLOWED_HOSTS.")
+CSRF_TRUSTED_ORIGINS = [SITE_ADDRESS]
 
 SECURE_SSL_REDIRECT = True
 SECURE_HSTS_SECONDS = 31_536_000

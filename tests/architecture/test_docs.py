@@ -6,7 +6,7 @@ import pytest
 
 from tests.architecture.sources import ROOT, plant, tracked
 
-SETTING = re.compile(r'env\.\w+\("(\w+)"')
+SETTING = re.compile(r'= (?:text|several|number|choice|folder)\("(\w+)"')
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#]+)")
 
 
@@ -40,7 +40,7 @@ def test_every_link_in_the_docs_leads_to_a_file():
 
 
 def test_a_setting_nobody_is_told_of_is_found(tmp_path):
-    plant(tmp_path, "newsroom/settings/env.py", 'A = env.str("TOLD", default="")\nB = env.int("UNTOLD")\n')
+    plant(tmp_path, "newsroom/settings/env.py", 'A = text("TOLD")\nB = number("UNTOLD", default=1)\n')
     plant(tmp_path, "docs/operators.md", "| `TOLD` | what it means | none |\n")
 
     assert untold(tmp_path) == ["UNTOLD"]
