@@ -11,17 +11,24 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
+from types import TracebackType
+
+from orderly import AGAIN, CannotStartError, Command, call, one_sentence, say
 
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
+OFFLINE = "no package index answers; look at the network, the proxy or PIP_INDEX_URL"
+# What pip says, in small letters, and what that means.
+REASONS = {
+    "no space left": "the disk is full; make room",
+    "connection broken": OFFLINE,
+    "connectionpool(": OFFLINE,
+    "could not fetch url": OFFLINE,
+}
 QUIETLY = ("-qq", "--no-input", "--disable-pip-version-check")
 AS_LOCKED = ("--no-user", "--require-hashes", "--only-binary", ":all:", "--requirement")
-AGAIN = "then run the same command again."
-
-
-class CannotStartError(Exception):
-    """One sentence that says what to do before a start can go on."""
 
 
 def prepare(*locks: str) -> None:
@@ -59,7 +66,8 @@ def is_whole() -> bool:
 
 def make() -> None:
     """Make `.venv` from nothing. What stood there before is only packages, which the locks bring back."""
-    found = subprocess.run(["sh", ROOT / "deploy/start/python.sh"], stdout=subprocess.PIPE, text=True, check=False)
+    look: Command = ["sh", ROOT / "deploy/start/python.sh"]
+    found = subprocess.run(look, stdout=subprocess.PIPE, text=True, check=False, start_new_session=True)
     if found.returncode:
         sys.exit(found.returncode)
     base = found.stdout.strip()
@@ -70,8 +78,9 @@ def make() -> None:
         shutil.rmtree(VENV)
     VENV.mkdir()
     half_made().touch()
-    if subprocess.run([base, "-I", "-m", "venv", VENV], check=False).returncode:
-        raise CannotStartError(f"{base} could not make .venv: see above, {AGAIN}")
+    complaint = complaint_of([base, "-I", "-m", "venv", VENV])
+    if complaint is not None:
+        raise CannotStartError(f"{base} could not make .venv: {reason_in(complaint)}, {AGAIN}")
     half_made().unlink()
 
 
@@ -85,12 +94,42 @@ def install(lock: str) -> None:
     """Install exactly what `lock` names. Interrupted half-way, it leaves a sign and the next start makes all anew."""
     say(f"Installing what requirements/{lock}.txt names")
     half_made().touch()
-    done = subprocess.run([PYTHON, "-I", "-m", "pip", "install", *QUIETLY, *AS_LOCKED, wanted(lock)], check=False)
-    if done.returncode >= 0:
-        half_made().unlink()
-    if done.returncode:
-        raise CannotStartError(f"requirements/{lock}.txt could not be installed: see above, {AGAIN}")
+    complaint = complaint_of([PYTHON, "-I", "-m", "pip", "install", *QUIETLY, *AS_LOCKED, wanted(lock)])
+    half_made().unlink()
+    if complaint is not None:
+        raise CannotStartError(f"requirements/{lock}.txt could not be installed: {reason_in(complaint)}, {AGAIN}")
     shutil.copyfile(wanted(lock), VENV / f"{lock}.txt")
+
+
+def complaint_of(command: Command) -> str | None:
+    """What a program said that failed; None when it did its work."""
+    with TemporaryFile("w+", errors="replace") as said:
+        (ended,) = call(command, errors=said)
+        said.seek(0)
+        return said.read() if ended else None
+
+
+def reason_in(complaint: str) -> str:
+    """Why a program failed, and what helps; what is not known here is told as the program told it."""
+    for sign, reason in REASONS.items():
+        if sign in complaint.lower():
+            return reason
+    sys.stderr.write(complaint)
+    return "see above, mend that"
+
+
+def explain(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Take for damage what `.venv` should hold and cannot be imported; any other error is told in full."""
+    name = (getattr(error, "name", None) or "").partition(".")[0]
+    if not isinstance(error, ImportError) or (ROOT / name).exists():
+        sys.__excepthook__(kind, error, trace)
+        return
+    half_made().touch()
+    sys.stderr.write(f"A package in .venv is damaged ({error}): run the same command again, and .venv is made anew.\n")
+
+
+# Set while the scripts that use .venv's packages still import them.
+sys.excepthook = explain
 
 
 def half_made() -> Path:
@@ -99,23 +138,6 @@ def half_made() -> Path:
 
 def wanted(lock: str) -> Path:
     return ROOT / "requirements" / f"{lock}.txt"
-
-
-def say(sentence: str) -> None:
-    print(sentence, flush=True)
-
-
-@contextmanager
-def one_sentence() -> Iterator[None]:
-    """End with one sentence and a failing exit where a start cannot go on."""
-    try:
-        yield
-    except CannotStartError as reason:
-        sys.exit(str(reason))
-    except OSError as reason:
-        sys.exit(f"{reason.strerror}: {reason.filename}; mend that, {AGAIN}" if reason.filename else str(reason))
-    except KeyboardInterrupt:
-        sys.exit("Stopped. Nothing is lost: the same command goes on from here.")
 
 
 if __name__ == "__main__":

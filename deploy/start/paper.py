@@ -3,16 +3,19 @@
 Run with `.venv`'s Python. A part that is interrupted is done again, or carried on, by the next start.
 """
 
+import os
 import sys
+from importlib import import_module
 from io import StringIO
 
-import django
 import prepared
+from django import setup
 from django.apps import apps
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError
-from environment import ROOT, CannotStartError, alone, one_sentence, say
+from environment import ROOT, alone
+from orderly import CannotStartError, one_sentence, say
 
 
 def bring_up_to_date(part: str) -> None:
@@ -38,7 +41,8 @@ def fill_database() -> None:
 
 
 def collect_static() -> None:
-    call_command("collectstatic", interactive=False, verbosity=0)
+    # From nothing: a file that an earlier start left half-written would be taken for a whole one.
+    call_command("collectstatic", interactive=False, verbosity=0, clear=True)
     prepared.STATIC_STAMP.write_text(prepared.static_state())
 
 
@@ -46,9 +50,10 @@ if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
     with one_sentence():
         try:
-            django.setup()
+            import_module("newsroom.settings").choose("development")
+            setup()
             bring_up_to_date(sys.argv[1])
         except (CommandError, DatabaseError, ImproperlyConfigured) as reason:
             raise CannotStartError(f"The paper could not be prepared: {reason}") from reason
         except KeyboardInterrupt:
-            sys.exit(1)  # run.py, which was interrupted too, says so once
+            os._exit(2)  # run.py says so, once for all parts; static files still being packed are not waited for

@@ -2,22 +2,25 @@
 
 import os
 import socket
-import subprocess
 import sys
 
-from environment import PYTHON, ROOT, CannotStartError, one_sentence, prepare, say
+from environment import PYTHON, ROOT, prepare
+from orderly import AGAIN, CannotStartError, call, hold_endings, one_sentence, say
 from prepared import unready
+
+TOLD = 1  # the exit of a part that has said why
 
 
 def run() -> None:
     os.chdir(ROOT)
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings.development")
-    port = asked_port()
-    refuse_if_taken(port)
+    os.environ["DJANGO_SETTINGS_MODULE"] = os.environ.get("DJANGO_SETTINGS_MODULE") or "newsroom.settings.development"
+    # Kept from here on, so that nothing else can take it before the long work is done.
+    door = opened(asked_port())
     prepare("base")
     bring_up_to_date()
-    os.environ["PORT"] = str(port)
-    os.execv(PYTHON, [str(PYTHON), "-m", "gunicorn", "--config", "deploy/start/gunicorn.conf.py", "newsroom.wsgi"])
+    hold_endings()
+    door.set_inheritable(True)
+    os.execv(PYTHON, [str(PYTHON), "deploy/start/serve.py", str(door.fileno()), str(door.getsockname()[1])])
 
 
 def bring_up_to_date() -> None:
@@ -25,10 +28,11 @@ def bring_up_to_date() -> None:
     if parts:
         say(f"Bringing the paper up to date: {' and '.join(parts)}")
     # Side by side, because compressing the static files takes as long as a good part of the demo.
-    jobs = [subprocess.Popen([PYTHON, "deploy/start/paper.py", part]) for part in parts]
-    failures = [job.wait() for job in jobs]
-    if any(failures):
-        sys.exit(1)
+    results = call(*([str(PYTHON), "deploy/start/paper.py", part] for part in parts))
+    if any(result not in {0, TOLD} for result in results):
+        raise CannotStartError(f"A part of the work was ended from outside, perhaps for want of memory: look, {AGAIN}")
+    if any(results):
+        sys.exit(TOLD)
 
 
 def asked_port() -> int:
@@ -41,19 +45,17 @@ def asked_port() -> int:
     return int(given)
 
 
-def refuse_if_taken(port: int) -> None:
-    """Say so before the long work when nothing could be served at `port` after it."""
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-            probe.listen()
-        except PermissionError:
-            raise CannotStartError(f"Port {port} is for the system's own services: choose one above 1023.") from None
-        except OSError:
-            raise CannotStartError(
-                f"Port {port} is in use: stop what answers there, or choose another one with make run PORT={port + 1}."
-            ) from None
+def opened(port: int) -> socket.socket:
+    """A socket that listens at `port` on this machine's own address. Who comes early waits for the paper."""
+    try:
+        return socket.create_server(("127.0.0.1", port))
+    except PermissionError:
+        raise CannotStartError(f"Port {port} is for the system's own services: choose one above 1023.") from None
+    except OSError:
+        other = port + 1 if port < 65535 else 8000
+        raise CannotStartError(
+            f"Port {port} is in use: stop what answers there, or choose another one with make run PORT={other}."
+        ) from None
 
 
 if __name__ == "__main__":

@@ -1,16 +1,12 @@
 """The demo paper's pictures, drawn and cut in as many processes as there are cores, then taken into the library."""
 
-import os
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import closing
 from dataclasses import dataclass
-from multiprocessing import get_context
-
-import django
 
 from articles.media.actions import add_image
 from articles.media.models import Image
 from articles.media.renditions import Prepared, prepare_drawn
+from newsroom.demo.painters import drawn
 from newsroom.demo.pictures import draw, emblem, portrait
 from newsroom.demo.progress import Report
 
@@ -55,28 +51,19 @@ def fill_library(orders: list[Order], report: Report) -> dict[str, Image]:
     wanted = {order.title: order for order in reversed(orders)}
     found = {image.title: image for image in Image.objects.filter(title__in=wanted)}
     missing = [order for title, order in wanted.items() if title not in found]
-    for done, (order, prepared) in enumerate(_drawn(missing), 1):
-        found[order.title] = add_image(
-            prepared=prepared,
-            title=order.title,
-            alt=order.alt,
-            is_decorative=not order.alt,
-            caption=order.caption,
-            credit=order.credit or CREDIT,
-            licence=LICENCE,
-        )
-        report("Pictures", done, len(missing))
+    with closing(drawn(_draw, missing)) as pictures:
+        for done, (order, prepared) in enumerate(pictures, 1):
+            found[order.title] = add_image(
+                prepared=prepared,
+                title=order.title,
+                alt=order.alt,
+                is_decorative=not order.alt,
+                caption=order.caption,
+                credit=order.credit or CREDIT,
+                licence=LICENCE,
+            )
+            report("Pictures", done, len(missing))
     return found
-
-
-def _drawn(orders: list[Order]) -> Iterator[tuple[Order, Prepared]]:
-    if not orders:
-        return
-    # Fresh processes: a forked one would share this one's database connection.
-    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn"), initializer=django.setup) as pool:
-        jobs = {pool.submit(_draw, order): order for order in orders}
-        for job in as_completed(jobs):
-            yield jobs[job], job.result()
 
 
 def _draw(order: Order) -> Prepared:

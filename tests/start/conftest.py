@@ -31,15 +31,33 @@ class Clone:
     def add_python(self, path):
         self.add_program(path, f'exec "{sys.executable}" "$@"')
 
-    def start(self, script=None, *arguments, **environment):
+    def add_slow_python(self):
+        """A Python that takes for ever to make an environment, and writes to `making` which process does."""
+        self.add_usual("sleep")
+        make = f'echo $$ >"{self.root}/making"; sleep 60 & wait'
+        cases = f'"-I -c") echo "$0" ;; "-I -m") {make} ;; *) exec "{sys.executable}" "$@" ;;'
+        self.add_program("python3", f'case "$1 $2" in {cases} esac')
+
+    def add_usual(self, name):
+        (self.programs / name).symlink_to(shutil.which(name))
+
+    def start(self, *asked, **environment):
         """Run one of the start scripts, or only look for a Python, and answer how that ended."""
+        started = self.begin(*asked, **environment)
+        said = started.communicate()
+        return subprocess.CompletedProcess(started.args, started.returncode, *said)
+
+    def begin(self, script=None, *arguments, preexec_fn=None, **environment):
+        """The same without waiting for its end, in a process group of its own."""
         asked = [self.root / "deploy/start" / script, *arguments] if script else []
-        return subprocess.run(  # noqa: S603
+        return subprocess.Popen(  # noqa: S603
             ["/bin/sh", self.root / "deploy/start/python.sh", *asked],
             env={"PATH": str(self.programs), "PYENV_ROOT": str(self.programs / "pyenv"), **environment},
-            capture_output=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             text=True,
-            check=False,
+            process_group=0,
+            preexec_fn=preexec_fn,  # noqa: PLW1509
         )
 
 
@@ -50,7 +68,7 @@ def fresh_clone(root):
     clone = Clone(root)
     clone.programs.mkdir()
     for usual in ("sh", "dirname"):
-        (clone.programs / usual).symlink_to(shutil.which(usual))
+        clone.add_usual(usual)
     return clone
 
 

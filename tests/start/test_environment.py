@@ -1,5 +1,7 @@
 """The environment a start makes, reuses and repairs."""
 
+import os
+
 import pytest
 
 
@@ -30,6 +32,30 @@ def test_a_lock_that_can_not_be_installed_ends_in_one_sentence(started):
     assert again.returncode == 1
     assert again.stderr.splitlines()[-1].startswith("requirements/wrong.txt could not be installed: see above")
     assert started.start("environment.py", "base").stdout == ""
+
+
+def test_without_a_network_one_sentence_says_where_to_look(started):
+    (started.root / "requirements/far.txt").write_text(f"no-such-package==1.0 --hash=sha256:{'0' * 64}\n")
+    nowhere = {"PIP_INDEX_URL": "http://127.0.0.1:9", "PIP_RETRIES": "1", "PIP_CONFIG_FILE": os.devnull}
+
+    again = started.start("environment.py", "far", **nowhere)
+
+    assert again.returncode == 1
+    assert again.stderr == (
+        "requirements/far.txt could not be installed: no package index answers; look at the network, the proxy or "
+        "PIP_INDEX_URL, then run the same command again.\n"
+    )
+
+
+def test_a_package_that_is_not_whole_is_named_and_the_next_start_makes_all_anew(started):
+    damaged = started.start("paper.py", "static")  # Django is not in this environment
+
+    assert damaged.returncode == 1
+    assert damaged.stderr == (
+        "A package in .venv is damaged (No module named 'django'): "
+        "run the same command again, and .venv is made anew.\n"
+    )
+    assert started.start("environment.py", "base").stdout.startswith("Making .venv with ")
 
 
 def leave_half_made(venv):

@@ -1,8 +1,15 @@
 """What a start says about its port, before any long work."""
 
+import os
+import signal
 import socket
 
 import pytest
+
+
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return free.getsockname()[1]
 
 
 def test_a_port_in_use_is_refused_before_the_environment_is_made(clone):
@@ -15,6 +22,20 @@ def test_a_port_in_use_is_refused_before_the_environment_is_made(clone):
     assert refused.returncode == 1
     assert refused.stderr.startswith(f"Port {port} is in use: stop what answers there")
     assert not (clone.root / ".venv").exists()
+
+
+def test_a_port_is_kept_from_the_first_moment_so_that_of_two_starts_one_is_refused(clone):
+    clone.add_slow_python()
+    port = str(free_port())
+    first = clone.begin("run.py", PORT=port)
+    assert first.stdout.readline().startswith("Making .venv with ")
+
+    second = clone.start("run.py", PORT=port)
+    os.killpg(first.pid, signal.SIGINT)
+    first.communicate()
+
+    assert second.returncode == 1
+    assert second.stderr.startswith(f"Port {port} is in use: ")
 
 
 @pytest.mark.parametrize("port", ["80a", "0", "65536", "-1", "٨٠٠٠"])

@@ -1,6 +1,7 @@
 """`manage.py demo`: a believable paper, built through the public actions."""
 
 import sys
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -31,6 +32,8 @@ class Command(BaseCommand):
             told = build(paper=_newest(paper) if small else paper, time_zone=TIME_ZONE, report=bar(sys.stderr))
         except ValidationError as refusal:
             raise CommandError(" ".join(refusal.messages)) from refusal
+        except BrokenProcessPool as loss:
+            raise CommandError("A picture's process was ended, perhaps for want of memory. Run it again.") from loss
         logins = make_people(settings.NEWSROOM_DATA)
         self.stdout.write(
             f"The demo paper is ready: {told} new stories." if told else "The demo paper was ready already."
