@@ -16,6 +16,6 @@ if __name__ == "__main__":
     except ImproperlyConfigured as refusal:
         sys.exit(str(refusal))
     except OperationalError as trouble:
-        sys.exit(f"The database does not answer as it should: {str(trouble).strip()}")
+        sys.exit(f"The database does not answer as it should: {' '.join(str(trouble).split())}")
     except KeyboardInterrupt:
         sys.exit("\nInterrupted.")

@@ -35,7 +35,8 @@ def one_sentence() -> Iterator[None]:
     except CannotStartError as reason:
         sys.exit(str(reason))
     except OSError as reason:
-        sys.exit(f"{reason.strerror}: {reason.filename}; mend that, {AGAIN}" if reason.filename else str(reason))
+        where = f": {reason.filename}" if reason.filename else ""
+        sys.exit(f"{reason.strerror or reason}{where}; mend that, {AGAIN}")
     except KeyboardInterrupt:
         if sys.stderr.isatty():
             sys.stderr.write("\n")  # away from ^C and from a bar half-way

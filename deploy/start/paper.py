@@ -11,11 +11,13 @@ from io import StringIO
 import prepared
 from django import setup
 from django.apps import apps
+from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError
+from django.db.migrations.exceptions import InconsistentMigrationHistory
 from environment import ROOT, alone
-from orderly import CannotStartError, one_sentence, say
+from orderly import AGAIN, CannotStartError, one_sentence, say
 
 
 def bring_up_to_date(part: str) -> None:
@@ -53,7 +55,10 @@ if __name__ == "__main__":
             import_module("newsroom.settings").choose("development")
             setup()
             bring_up_to_date(sys.argv[1])
-        except (CommandError, DatabaseError, ImproperlyConfigured) as reason:
+        except (CommandError, ImproperlyConfigured) as reason:
             raise CannotStartError(f"The paper could not be prepared: {reason}") from reason
+        except (DatabaseError, InconsistentMigrationHistory) as reason:
+            said, where = " ".join(str(reason).split()), settings.DATABASES["default"]["NAME"]
+            raise CannotStartError(f"The database {where} could not be used: {said}; mend that, {AGAIN}") from reason
         except KeyboardInterrupt:
             os._exit(2)  # run.py says so, once for all parts; static files still being packed are not waited for
