@@ -19,8 +19,6 @@ from PIL.Image import Image as Picture
 from articles.media.colour import to_srgb
 from articles.media.kinds import Kind, kind_of, stowaway
 
-MAX_BYTES: Final = 40_000_000
-MAX_PIXELS: Final = 60_000_000
 MAX_SIDE: Final = 30_000
 
 # What Pillow's decoders are known to raise on malformed input.
@@ -64,7 +62,7 @@ def take_in(content: bytes, *, name: str = "") -> Picture:
 
 def check_length(length: int) -> None:
     """Refuse a file for its number of bytes, which is known before it is read."""
-    limit: int = getattr(settings, "PICTURE_MAX_BYTES", MAX_BYTES)
+    limit: int = settings.PICTURE_MAX_BYTES
     if not length:
         raise ValidationError("The file is empty. Choose it again, or have it sent again.", code="empty")
     if length > limit:
@@ -104,7 +102,7 @@ def _check_name(name: str, kind: Kind) -> None:
 
 def _check_header(content: bytes, kind: Kind) -> None:
     """Refuse by what the header says, before any pixel is decoded."""
-    limit: int = getattr(settings, "PICTURE_MAX_PIXELS", MAX_PIXELS)
+    limit: int = settings.PICTURE_MAX_PIXELS
     try:
         with pillow.open(BytesIO(content), formats=[kind.pillow_format]) as picture:
             width, height = picture.size

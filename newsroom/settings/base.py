@@ -174,6 +174,9 @@ COMMENT_NAME_LENGTH = env.COMMENT_NAME_LENGTH
 COMMENT_BYTES = env.COMMENT_BYTES
 COMMENT_TOKEN_HOURS = env.COMMENT_TOKEN_HOURS
 COMMENT_REPEAT_SECONDS = env.COMMENT_REPEAT_SECONDS
+# What an editor may upload: a file of so many bytes, a picture of so many pixels. A decoded pixel takes three bytes.
+PICTURE_MAX_BYTES = env.PICTURE_MAX_BYTES
+PICTURE_MAX_PIXELS = env.PICTURE_MAX_PIXELS
 # How many proxies of ours stand before the site: that many entries of X-Forwarded-For, from the right, are believed.
 TRUSTED_PROXIES = env.TRUSTED_PROXIES
 SITE_ADDRESS = addresses.site(env.SITE_ADDRESS)
