@@ -7,12 +7,21 @@ import hashlib
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from environment import ROOT
 
-DATA = (ROOT / os.environ.get("NEWSROOM_DATA", ".data")).resolve()
+
+def said(name: str) -> str:
+    """What the environment says of `name`, as newsroom/settings/env.py reads it; that refuses what is wrong."""
+    with suppress(OSError, UnicodeDecodeError):
+        if file := os.environ.get(f"{name}_FILE"):
+            return Path(file).read_text().strip()
+    return os.environ.get(name, "").strip()
+
+
+DATA = (ROOT / (said("NEWSROOM_DATA") or ".data")).resolve()
 DEMO_BEGUN = DATA / "demo-begun"
 STATIC = DATA / "static"
 DATABASE_STAMP = DATA / "database-stamp"
@@ -27,7 +36,7 @@ def unready() -> list[str]:
 
 def database_is_ready() -> bool:
     """Never for another database than SQLite: only that database itself knows what it holds."""
-    if DEMO_BEGUN.exists() or "DATABASE_URL" in os.environ or "DATABASE_URL_FILE" in os.environ:
+    if DEMO_BEGUN.exists() or said("DATABASE_URL"):
         return False
     return reads(DATABASE_STAMP, database_state())
 

@@ -76,6 +76,19 @@ def test_another_database_is_always_asked_itself(prepared, monkeypatch):
     assert prepared.unready() == ["database"]
 
 
+def test_an_empty_address_names_no_database(prepared, monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", "")
+
+    assert prepared.unready() == []
+
+
+def test_the_data_folder_may_be_named_in_a_file(prepared, monkeypatch, tmp_path):
+    (tmp_path / "named").write_text("/srv/paper\n")
+    monkeypatch.setenv("NEWSROOM_DATA_FILE", str(tmp_path / "named"))
+
+    assert prepared.said("NEWSROOM_DATA") == "/srv/paper"
+
+
 def test_a_changed_static_file_is_noticed(prepared):
     write(prepared.ROOT / "static/css/site.css", "two")
 
