@@ -4,12 +4,14 @@ import re
 
 import pytest
 from django.conf import settings
+from PIL import ImageColor
 
 CSS = settings.ROOT / "static" / "css"
 ENTRY = (CSS / "site.css").read_text()
 PARTS = re.findall(r'@import url\("([^"]+)"\)', ENTRY)
 SHEETS = sorted(CSS / part for part in PARTS)
 COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(|\boklch\(")
+NAMED = re.compile(rf":[^;{{}}]*(?<![\w.-])(?:{'|'.join(ImageColor.colormap)})(?![\w-])")
 PHYSICAL = re.compile(
     r"(?:margin|padding|border)-(?:left|right)\b|[\s{;](?:left|right):|(?:align|float):\s*(?:left|right)"
 )
@@ -43,6 +45,7 @@ def test_stylesheet_wins_by_layer_not_by_force(sheet):
 @pytest.mark.parametrize("sheet", [s for s in SHEETS if s.name not in {"tokens.css", "accents.css"}], ids=name_of)
 def test_stylesheet_takes_its_colours_from_the_tokens(sheet):
     assert not COLOUR.search(rules_of(sheet))
+    assert not NAMED.search(rules_of(sheet))
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=name_of)
