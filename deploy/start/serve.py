@@ -18,6 +18,8 @@ class Paper(WSGIApplication):  # type: ignore[misc]  # gunicorn has no types
     def load_config(self) -> None:
         super().load_config()
         self.cfg.set("loglevel", "warning")
+        # A worker that is told to end while it begins hears nothing, and is waited for.
+        self.cfg.set("graceful_timeout", 5)
         self.cfg.set("when_ready", end_with_terminal)
         self.cfg.set("post_worker_init", announce)
         self.cfg.set("on_exit", lambda _: say("Stopped. The paper comes out again with the same command."))
@@ -28,8 +30,8 @@ def end_with_terminal(master: Any) -> None:
 
 
 def announce(worker: Any) -> None:
-    """Say where the paper is once it can be read: the first worker has loaded it, later ones only replace it."""
-    if worker.age > 1:
+    """Say where the paper is once it can be read: all workers have begun, and later ones only replace them."""
+    if worker.age != worker.cfg.workers:
         return
     address = f"http://127.0.0.1:{PORT}"
     login = prepared.DATA / "demo-login.txt"

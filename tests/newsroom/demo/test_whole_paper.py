@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from articles.models import Story
-from articles.views.section import STORIES_A_PAGE
+from articles.views.section import STORIES_IN_A_SECTION
 from comments.wording import refuse_bad_name, refuse_bad_text
 from newsroom.demo.prose import body_html, read_paper
 from newsroom.text.html import clean, plain
@@ -38,7 +38,7 @@ def test_it_has_sixty_days_of_stories_in_nine_sections(paper):
 
 def test_world_news_goes_on_over_a_second_page(paper):
     filed = [story for story in paper.stories if any(path.startswith("world-news") for path in _places(story))]
-    assert len(filed) >= 2 * STORIES_A_PAGE
+    assert len(filed) >= 2 * STORIES_IN_A_SECTION
 
 
 def _places(story):
