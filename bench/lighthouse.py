@@ -1,7 +1,8 @@
 """`make lighthouse`: what Lighthouse says of home, a category and an article of the demo paper, as on a phone.
 
 Serves the paper of `make run` on a free port of loopback, asks Lighthouse (mobile, simulated throttling) for each page,
-and prints a table in Markdown. Ends with 1 when a score is below 100 or the largest paint is later than LATEST_PAINT.
+and prints a table in Markdown: of RUNS runs the one in the middle by its largest paint, since one tells as much of
+the machine as of the page. Ends with 1 when a score in it is below 100 or its largest paint is later than LATEST_PAINT.
 """
 
 import json
@@ -27,7 +28,7 @@ LIGHTHOUSE = ROOT / "tests/browser/tools/node_modules/lighthouse/cli/index.js"
 CHROME = "--headless=new --no-sandbox --disable-gpu --disable-quic --disable-background-networking"
 SCORES = ("performance", "accessibility", "best-practices", "seo")
 LATEST_PAINT = 1_400
-TRIES = 3
+RUNS, TRIES = 3, 3
 # A worker's first page compiles its templates; readers after the first are measured.
 WARM_UP = 4
 
@@ -58,10 +59,15 @@ def asked(address: str) -> dict:
         return json.loads(Path(report.name).read_text())
 
 
+def paint_of(report: dict) -> float:
+    """When the largest thing of the first screen is painted, in milliseconds."""
+    return report["audits"]["largest-contentful-paint"]["numericValue"]
+
+
 def row(name: str, report: dict) -> tuple[str, bool]:
     scores = [round(report["categories"][score]["score"] * 100) for score in SCORES]
     audits = report["audits"]
-    paint = audits["largest-contentful-paint"]["numericValue"]
+    paint = paint_of(report)
     shift = audits["cumulative-layout-shift"]["numericValue"]
     weight = audits["total-byte-weight"]["numericValue"] / 1024
     requests = len(audits["network-requests"]["details"]["items"])
@@ -79,7 +85,9 @@ def main() -> None:
                 connection.request("GET", path)
                 connection.getresponse().read()
             connection.close()  # it would be idle for longer than it is kept; the next request opens it again
-            line, as_wished = row(name, seen(f"http://127.0.0.1:{connection.port}{path}"))
+            address = f"http://127.0.0.1:{connection.port}{path}"
+            reports = sorted((seen(address) for _ in range(RUNS)), key=paint_of)
+            line, as_wished = row(name, reports[RUNS // 2])
             print(line, flush=True)
             good = good and as_wished
     sys.exit(0 if good else 1)
