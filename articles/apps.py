@@ -12,3 +12,4 @@ class ArticlesConfig(AppConfig):
     def ready(self) -> None:
         converters.register()
         import_module("articles.uses")
+        import_module("articles.schedule")

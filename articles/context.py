@@ -1,5 +1,6 @@
 """What every page shows: the site, its sections, its footer and today's date. Three queries, when a template asks."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
@@ -8,6 +9,7 @@ from django.utils import timezone
 
 from articles.models import Category, Page, SiteSettings
 from newsroom import clock
+from newsroom.caching.recording import ends
 
 
 def site_of(request: HttpRequest) -> SiteSettings:
@@ -38,11 +40,14 @@ def furniture(request: HttpRequest) -> dict[str, Any]:
     """Context processor."""
     if request.path.startswith("/admin/"):
         return {}
+    today = timezone.localtime(clock.now())
+    # The masthead has the date.
+    ends(today.replace(hour=0, minute=0, second=0, microsecond=0, fold=0) + timedelta(days=1))
     return {
         "site": site_of(request),
         "sections": lambda: navigation(request),
         "footer_pages": Page.objects.for_footer,
-        "today": timezone.localtime(clock.now()),
+        "today": today,
         "site_address": site_address(request),
         "canonical": site_address(request) + request.path,
         "feed_url": "/feed/",

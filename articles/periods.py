@@ -10,7 +10,9 @@ from django.db import connection
 from django.db.models import Max, Min
 
 from articles.models import State, Story
+from articles.models.keys import ARCHIVE, span_key
 from newsroom import clock
+from newsroom.caching.recording import shows
 
 # SQLite takes a compound of at most 500 parts.
 PERIODS_AT_ONCE = 400
@@ -28,6 +30,7 @@ def month_of(day: date) -> tuple[date, date]:
 
 def months_with_stories() -> list[tuple[date, date]]:
     """Every month of the archive that has stories, newest first."""
+    shows(ARCHIVE)
     # Two walks of one step: asked for both ends at once, SQLite would read the whole index.
     days = Story.objects.filter(state=State.PUBLISHED)
     first = days.aggregate(day=Min("published_on"))["day"]
@@ -44,6 +47,8 @@ def _months(first: date, last: date) -> Iterator[tuple[date, date]]:
 
 def which_have_stories(periods: Sequence[tuple[date, date]]) -> list[tuple[date, date]]:
     """Those of the periods (first and last day, by address) in which a story is public, in the order given."""
+    if periods:
+        shows(span_key(min(first for first, _ in periods), max(last for _, last in periods)))
     found: list[tuple[date, date]] = []
     now = connection.ops.adapt_datetimefield_value(clock.now())
     for some in batched(periods, PERIODS_AT_ONCE):

@@ -7,6 +7,7 @@ from datetime import datetime
 from articles.models import Story, Tag
 from articles.walks import Line, Walk, filed, latest, picked, tagged, together
 from newsroom import clock
+from newsroom.caching.recording import mentioning
 
 RELATED, LATEST = 4, 6
 TAGS_ASKED, CANDIDATES_EACH = 6, 25
@@ -23,6 +24,11 @@ class ReadNext:
 
 def read_next(story: Story, tags: list[Tag]) -> ReadNext:
     """An editor's picks in their order, then the best by shared tags, category and age; never the story itself."""
+    with mentioning():
+        return _read_next(story, tags)
+
+
+def _read_next(story: Story, tags: list[Tag]) -> ReadNext:
     lines = [line for line in together(_walks(story, tags)) if line.story != story.pk]
     # A few more than are shown, since some may no longer be public.
     related_ids = rank(lines, clock.now())[: RELATED * 3]

@@ -13,7 +13,10 @@ from typing import Any
 from django.db import connection
 
 from articles.models import State
+from articles.models.keys import LATEST
+from articles.models.listed import list_key
 from newsroom import clock
+from newsroom.caching.recording import shows
 
 LIST = """
 SELECT * FROM (
@@ -28,7 +31,7 @@ SELECT * FROM (
     WHERE line.{of} = %s AND line.published_at <= %s AND (told.expires_at IS NULL OR told.expires_at > %s)
     ORDER BY line.published_at DESC, line.{story} DESC LIMIT %s
 ) AS lines"""
-LATEST = """
+NEWEST = """
 SELECT * FROM (
     SELECT id, published_at, %s AS walk, 0 AS place FROM articles_story
     WHERE state = %s AND published_at <= %s
@@ -59,11 +62,13 @@ class Walk:
 
 
 def tagged(tag: int, count: int, *, walk: str) -> Walk:
+    shows(list_key("tag", tag))
     sql = LIST.format(table="articles_storytag", story="content_object_id", of="tag_id")
     return Walk(sql, (walk, tag, _now(), count))
 
 
 def filed(category: int, count: int, *, walk: str) -> Walk:
+    shows(list_key("category", category))
     return Walk(
         LIST.format(table="articles_filing", story="story_id", of="category_id"), (walk, category, _now(), count)
     )
@@ -71,15 +76,18 @@ def filed(category: int, count: int, *, walk: str) -> Walk:
 
 def filed_and_public(category: int, count: int, *, walk: str) -> Walk:
     """The same, but those that have expired are passed over on the way, so that `count` are really to be had."""
+    shows(list_key("category", category))
     sql = PUBLIC_LIST.format(table="articles_filing", story="story_id", of="category_id")
     return Walk(sql, (walk, category, _now(), _now(), count))
 
 
 def latest(count: int, *, walk: str) -> Walk:
-    return Walk(LATEST, (walk, State.PUBLISHED, _now(), count))
+    shows(LATEST)
+    return Walk(NEWEST, (walk, State.PUBLISHED, _now(), count))
 
 
 def picked(story: int, *, walk: str) -> Walk:
+    shows(f"story:{story}")
     return Walk(PICKS, (walk, story))
 
 

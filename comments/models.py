@@ -7,8 +7,10 @@ from django.db import models
 from django.db.models import F, Q
 
 from articles.models import Story
+from articles.models.keys import comments_key
 from comments.wording import ENTER_COMMENT, ENTER_NAME, refuse_bad_name, refuse_bad_text
 from newsroom import clock
+from newsroom.caching.shown import Shown, ShownQuerySet
 
 THREADS_A_PAGE = 50
 # Longer than a reader may write (COMMENT_NAME_LENGTH): an archive keeps the names that it has.
@@ -26,7 +28,7 @@ class State(models.TextChoices):
 SEEN = Q(state=State.VISIBLE) | Q(reply_count__gt=0)
 
 
-class CommentQuerySet(models.QuerySet["Comment"]):
+class CommentQuerySet(ShownQuerySet["Comment"]):
     def visible(self) -> Self:
         return self.filter(state=State.VISIBLE)
 
@@ -51,7 +53,7 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         return self.order_by("-posted_at", "-pk")
 
 
-class Comment(models.Model):
+class Comment(Shown):
     story = models.ForeignKey(Story, models.CASCADE, related_name="comments", db_index=False)
     parent = models.ForeignKey(
         "self", models.SET_NULL, null=True, blank=True, related_name="+", help_text="The comment that it answers."
@@ -97,6 +99,13 @@ class Comment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name}: {self.text[:60]}"
+
+    @classmethod
+    def purging_fields(cls) -> tuple[str, ...]:
+        return ("story",)
+
+    def shown_keys(self) -> tuple[str, ...]:
+        return (comments_key(self.story_id),)
 
     def get_absolute_url(self) -> str:
         """Where readers see it, on whichever page of the threads that is. One query for its place."""

@@ -12,11 +12,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from articles.context import site_of
 from articles.models import Story
+from articles.models.keys import comments_key
 from articles.views.article import article, article_page, story_at
 from comments.form import CommentForm
 from comments.models import Comment
 from comments.policy import is_open
 from comments.threads import thread_page
+from newsroom.caching.policy import kept
+from newsroom.caching.recording import owns
 
 type View = Callable[..., HttpResponse]
 
@@ -76,12 +79,14 @@ def held(request: HttpRequest, story: Story) -> HttpResponse:
     return render(request, "comments/held.html", {"story": story})
 
 
+@kept
 @require_safe
 @about_a_story
 def page(request: HttpRequest, story: Story, number: int) -> HttpResponse:
     """Further threads of a story that has many."""
     if number == 1:
         return SeeOther(f"{story.get_absolute_url()}#comments")
+    owns(f"story:{story.pk}", comments_key(story.pk))
     further = thread_page(story, number)
     if not further.threads:
         raise Http404("There is no such page of comments.")

@@ -1,5 +1,7 @@
 """gunicorn for a paper behind one's own web server. What stands here may be said otherwise on its command line."""
 
+from typing import Any
+
 bind = "127.0.0.1:8000"
 workers = 2
 threads = 4
@@ -11,3 +13,10 @@ control_socket_disable = True
 forwarded_allow_ips = ""
 forwarder_headers = ""
 secure_scheme_headers: dict[str, str] = {}
+
+
+def post_worker_init(worker: Any) -> None:
+    """What the paper does beside answering begins in each worker: it does not outlive a fork."""
+    begin = getattr(worker.wsgi, "begin", None)
+    if begin:
+        begin()

@@ -11,7 +11,10 @@ from newsroom.settings import choose
 try:
     choose("production")
     django.setup(set_prefix=False)
-    application = Handler()
+    # The models are known only now.
+    from newsroom.caching.begin import with_finished_pages
+
+    application = with_finished_pages(Handler())
 except ImproperlyConfigured as refusal:
     sys.stderr.write(f"{refusal}\n")
     # What gunicorn's worker says that cannot begin: at any other number gunicorn would try again for ever.

@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Q
 
 from newsroom import clock
+from newsroom.caching.shown import Shown, ShownQuerySet
 
 if TYPE_CHECKING:
     from articles.media.shapes import Shape
@@ -36,7 +37,7 @@ class MadeShape(TypedDict):
     sizes: dict[str, list[list[int]]]
 
 
-class ImageQuerySet(models.QuerySet["Image"]):
+class ImageQuerySet(ShownQuerySet["Image"]):
     def search(self, words: str) -> ImageQuerySet:
         """Pictures in whose texts every one of the words occurs."""
         found = self
@@ -49,7 +50,7 @@ class ImageQuerySet(models.QuerySet["Image"]):
         return self.filter(renditions={})
 
 
-class Image(models.Model):
+class Image(Shown):
     """A picture of the library. `actions.add_image` makes one; its file is a clean copy, never the one that came in.
 
     `renditions` says what has been made, so that showing a picture needs this row and nothing else.

@@ -5,10 +5,15 @@ from django.db.models import Q
 from django.urls import reverse
 
 from articles.media.models import Image
+from newsroom.caching.shown import Shown, ShownQuerySet
 from newsroom.text.values import web_address
 
 
-class Author(models.Model):
+class AuthorQuerySet(ShownQuerySet["Author"]):
+    """Those who write."""
+
+
+class Author(Shown):
     name = models.CharField(max_length=120)
     slug = models.SlugField(max_length=80, unique=True)
     role = models.CharField(max_length=100, blank=True, help_text="For instance “Asia correspondent”.")
@@ -17,6 +22,8 @@ class Author(models.Model):
     links = models.JSONField(
         default=list, blank=True, help_text='Pairs of label and address, for instance [["Website", "https://…"]].'
     )
+
+    objects = AuthorQuerySet.as_manager()
 
     class Meta:
         constraints = [models.CheckConstraint(name="author_has_name_and_slug", condition=~Q(name="") & ~Q(slug=""))]

@@ -8,16 +8,20 @@ from django.db.models import F, Q
 
 from articles.addresses import claims_first_segments, refuse_taken
 from articles.models.accent import Accent
+from newsroom.caching.recording import shows
+from newsroom.caching.shown import Shown, ShownQuerySet
 
 PATH_LENGTH = 200
+SECTIONS = "sections"
 
 
-class CategoryQuerySet(models.QuerySet["Category"]):
+class CategoryQuerySet(ShownQuerySet["Category"]):
     def in_order(self) -> Self:
         return self.order_by("position", "name")
 
     def tree(self) -> list["Category"]:
         """Every category in one query, each with `.children_listed`; those with a parent know it without another."""
+        shows(SECTIONS)
         found = list(self.in_order())
         by_id = {category.pk: category for category in found}
         for category in found:
@@ -29,7 +33,7 @@ class CategoryQuerySet(models.QuerySet["Category"]):
         return found
 
 
-class Category(models.Model):
+class Category(Shown):
     name = models.CharField(max_length=60)
     slug = models.SlugField(max_length=60, help_text="The last part of its address, for instance “world-news”.")
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
@@ -62,6 +66,10 @@ class Category(models.Model):
             # Compared here: to SQLite's LIKE a slug that changed in its capitals alone is the same.
             if child.path != child._path():
                 child.save()
+
+    def shown_keys(self) -> tuple[str, ...]:
+        # Every page has the whole tree, so all of it is one thing.
+        return (SECTIONS,)
 
     def get_absolute_url(self) -> str:
         # Not by `reverse`: every page has dozens of these, and a test holds them to the route.

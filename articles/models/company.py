@@ -8,6 +8,7 @@ from articles.models.author import Author
 from articles.models.category import Category
 from articles.models.listed import Listed, ListedQuerySet
 from articles.models.source import Source
+from newsroom.caching.shown import Shown, ShownQuerySet
 
 
 class BylineQuerySet(ListedQuerySet["Byline"]):
@@ -15,6 +16,8 @@ class BylineQuerySet(ListedQuerySet["Byline"]):
 
 
 class Byline(Listed):
+    list_of = "author"
+
     story = models.ForeignKey("articles.Story", models.CASCADE, related_name="byline")
     author = models.ForeignKey(Author, models.PROTECT, related_name="bylines")
     position = models.PositiveSmallIntegerField(default=0)
@@ -38,6 +41,8 @@ class StorySourceQuerySet(ListedQuerySet["StorySource"]):
 
 
 class StorySource(Listed):
+    list_of = "source"
+
     story = models.ForeignKey("articles.Story", models.CASCADE, related_name="story_sources")
     source = models.ForeignKey(Source, models.PROTECT, related_name="story_sources")
     position = models.PositiveSmallIntegerField(default=0)
@@ -60,6 +65,8 @@ class FilingQuerySet(ListedQuerySet["Filing"]):
 
 class Filing(Listed):
     """The story's line in the list of a category: its own, each above it, and each further one and those above that."""
+
+    list_of = "category"
 
     story = models.ForeignKey("articles.Story", models.CASCADE, related_name="filings")
     category = models.ForeignKey(Category, models.CASCADE, related_name="filings")
@@ -87,12 +94,18 @@ class StoryPicture(models.Model):
         return f"{self.image_id} in {self.story_id}"
 
 
-class RelatedPick(models.Model):
+class RelatedPickQuerySet(ShownQuerySet["RelatedPick"]):
+    """What editors chose."""
+
+
+class RelatedPick(Shown):
     """A story that an editor chose to stand first under “Related articles”."""
 
     story = models.ForeignKey("articles.Story", models.CASCADE, related_name="related_picks")
     related = models.ForeignKey("articles.Story", models.CASCADE, related_name="+")
     position = models.PositiveSmallIntegerField(default=0)
+
+    objects = RelatedPickQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -105,3 +118,10 @@ class RelatedPick(models.Model):
 
     def __str__(self) -> str:
         return str(self.related)
+
+    @classmethod
+    def purging_fields(cls) -> tuple[str, ...]:
+        return ("story",)
+
+    def shown_keys(self) -> tuple[str, ...]:
+        return (f"story:{self.story_id}",)

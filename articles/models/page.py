@@ -11,17 +11,23 @@ from articles.addresses import claims_first_segments, refuse_taken
 from articles.bodies.fields import BodyField
 from articles.media.models import Image
 from articles.models.shown import note_pictures
+from newsroom.caching.recording import shows
+from newsroom.caching.shown import Purged, Shown, ShownQuerySet
+
+# The list of them all.
+PAGES = "pages"
 
 
-class PageQuerySet(models.QuerySet["Page"]):
+class PageQuerySet(ShownQuerySet["Page"]):
     def public(self) -> Self:
+        shows(PAGES)
         return self.filter(is_public=True)
 
     def for_footer(self) -> Self:
         return self.public().filter(in_footer=True).order_by("position", "title").only("title", "slug")
 
 
-class Page(models.Model):
+class Page(Shown):
     title = models.CharField(max_length=120)
     slug = models.SlugField(max_length=60, unique=True)
     body = BodyField(blank=True)
@@ -44,6 +50,13 @@ class Page(models.Model):
     def save(self, *args: object, **kwargs: object) -> None:
         super().save(*args, **kwargs)  # type: ignore[arg-type]  # Django's own signature, passed through
         note_pictures(self.pictures, self.body)
+
+    @classmethod
+    def purging_fields(cls) -> tuple[str, ...]:
+        return ("is_public",)
+
+    def purged(self, fields: frozenset[str] | None = None) -> Purged:  # noqa: ARG002  # whichever they are
+        return Purged.of(*self.shown_keys(), PAGES, gone=not self.is_public)
 
     def get_absolute_url(self) -> str:
         return reverse("articles:section", kwargs={"path": self.slug})

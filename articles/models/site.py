@@ -9,7 +9,11 @@ from django.db import models
 from django.db.models import Q
 
 from articles.media.models import Image
+from newsroom.caching.recording import shows
+from newsroom.caching.shown import Shown, ShownQuerySet
 from newsroom.text.values import web_address
+
+SITE, PROFILES = "site", "profiles"
 
 
 def _known_zone(name: str) -> None:
@@ -17,13 +21,14 @@ def _known_zone(name: str) -> None:
         raise ValidationError(f"“{name}” is not a time zone. Write it like “Europe/Vienna” or “UTC”.")
 
 
-class SiteSettingsQuerySet(models.QuerySet["SiteSettings"]):
+class SiteSettingsQuerySet(ShownQuerySet["SiteSettings"]):
     def current(self) -> "SiteSettings":
         """The one row, or its defaults where there is none yet."""
+        shows(SITE)
         return self.select_related("logo").first() or SiteSettings()
 
 
-class SiteSettings(models.Model):
+class SiteSettings(Shown):
     name = models.CharField(max_length=80, default="Newsroom", help_text="The nameplate.")
     tagline = models.CharField(max_length=120, blank=True)
     description = models.CharField(max_length=300, blank=True, help_text="One sentence, for search engines and feeds.")
@@ -53,17 +58,21 @@ class SiteSettings(models.Model):
         self.pk = 1
         super().save(*args, **kwargs)  # type: ignore[arg-type]  # Django's own signature, passed through
 
+    def shown_keys(self) -> tuple[str, ...]:
+        return (SITE,)
+
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
 
 
-class ProfileQuerySet(models.QuerySet["Profile"]):
+class ProfileQuerySet(ShownQuerySet["Profile"]):
     def in_order(self) -> Self:
+        shows(PROFILES)
         return self.order_by("position", "pk")
 
 
-class Profile(models.Model):
+class Profile(Shown):
     """The paper's account on a social network. Its count is typed, with the day on which it was true."""
 
     network = models.CharField(max_length=40, help_text="For instance “Mastodon”.")
@@ -88,6 +97,9 @@ class Profile(models.Model):
 
     def __str__(self) -> str:
         return f"{self.network}: {self.name}"
+
+    def shown_keys(self) -> tuple[str, ...]:
+        return (PROFILES,)
 
     @property
     def web_url(self) -> str:

@@ -5,10 +5,15 @@ from django.db.models import Q
 from django.urls import reverse
 
 from articles.media.models import Image
+from newsroom.caching.shown import Shown, ShownQuerySet
 from newsroom.text.values import web_address
 
 
-class Source(models.Model):
+class SourceQuerySet(ShownQuerySet["Source"]):
+    """What stories rest on."""
+
+
+class Source(Shown):
     name = models.CharField(max_length=100, unique=True)
     slug = models.SlugField(max_length=60, unique=True)
     site = models.URLField(blank=True, help_text="Its own site.")
@@ -16,6 +21,8 @@ class Source(models.Model):
         max_length=200, blank=True, help_text="How it asks to be credited, when that is more than its name."
     )
     logo = models.ForeignKey(Image, models.PROTECT, null=True, blank=True, related_name="+")
+
+    objects = SourceQuerySet.as_manager()
 
     class Meta:
         constraints = [models.CheckConstraint(name="source_has_name_and_slug", condition=~Q(name="") & ~Q(slug=""))]

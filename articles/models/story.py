@@ -10,16 +10,19 @@ from taggit.managers import TaggableManager
 from articles.bodies.fields import BodyField
 from articles.media.models import Image
 from articles.models.category import Category
+from articles.models.keys import LATEST, archive_keys, comments_key
 from articles.models.shown import note_pictures
 from articles.models.source import Source
 from articles.models.states import CommentPolicy, Kind, State
 from articles.models.story_queries import StoryQuerySet
 from articles.models.tag import FoldingTagManager, StoryTag
 from newsroom import clock
+from newsroom.caching.purging import SCHEDULE
+from newsroom.caching.shown import Purged, Shown
 from newsroom.text.html import excerpt, plain
 
 
-class Story(models.Model):
+class Story(Shown):
     kicker = models.CharField(max_length=60, blank=True, help_text="The short label above the headline.")
     headline = models.CharField(max_length=300)
     deck = models.CharField(max_length=500, blank=True, help_text="The sentence under the headline.")
@@ -140,13 +143,22 @@ class Story(models.Model):
         if saved is None or "body" in saved:  # type: ignore[operator]  # a list of names, by Django's signature
             note_pictures(self.pictures, self.body)
 
+    @classmethod
+    def purging_fields(cls) -> tuple[str, ...]:
+        return "state", "published_at", "published_on", "expires_at"
+
+    def purged(self, fields: frozenset[str] | None = None) -> Purged:
+        """Where it is shown, and the lists of all stories; where it is filed, its lines purge."""
+        if fields and fields <= {"comment_count"}:
+            return Purged.of(comments_key(self.pk))
+        lists = {LATEST, SCHEDULE, *archive_keys(self.published_on)} if self.published_on else set()
+        return Purged.of(*self.shown_keys(), *lists, gone=not self.is_public())
+
     def get_absolute_url(self) -> str:
         """The address, which never changes once the story has one. Drafts have none: ValueError."""
         if self.published_on is None:
             raise ValueError("A story that was never published has no address.")
-        on: date = self.published_on
-        # Not by `reverse`: a page has dozens of these, and a test holds them to the route.
-        return f"/{on.year:04}/{on.month:02}/{on.day:02}/{self.slug}/"
+        return article_path(self.published_on, self.slug)
 
     def is_public(self) -> bool:
         """The rule of `public_at`, for a story already at hand."""
@@ -172,6 +184,11 @@ class Story(models.Model):
     def summary(self) -> str:
         """One or two sentences for search engines, feeds and shared links."""
         return self.search_description or self.deck or excerpt(self.body, 200)
+
+
+def article_path(on: date, slug: str) -> str:
+    # Not by `reverse`: a page has dozens of these, and a test holds them to the route.
+    return f"/{on.year:04}/{on.month:02}/{on.day:02}/{slug}/"
 
 
 def _has_come(moment: datetime | None, now: datetime) -> bool:

@@ -9,8 +9,11 @@ from django.db import models
 from django.db.models import Prefetch
 
 from articles.models.company import Byline
+from articles.models.keys import LATEST, span_key
 from articles.models.states import State, public_at
 from newsroom import clock
+from newsroom.caching.recording import shows
+from newsroom.caching.shown import ShownQuerySet
 
 # What a card never shows, and what may be long.
 NOT_ON_CARDS = ("body", "body_text", "search_title", "search_description", "social_title", "social_description")
@@ -24,7 +27,7 @@ def lazy_fetching() -> Any:
     return models.FETCH_RAISE if settings.FORBID_LAZY_FETCHING else models.FETCH_PEERS
 
 
-class StoryQuerySet(models.QuerySet[Any]):
+class StoryQuerySet(ShownQuerySet[Any]):
     # Which stories
 
     def public(self) -> Self:
@@ -32,10 +35,12 @@ class StoryQuerySet(models.QuerySet[Any]):
 
     def published_between(self, first: date, last: date) -> Self:
         """The lines of the days from `first` to `last`, both included, by address; newest first."""
-        days = self.lines().filter(published_on__gte=first, published_on__lte=last)
+        shows(span_key(first, last))
+        days = self._due().filter(published_on__gte=first, published_on__lte=last)
         return days.order_by("-published_on", "-published_at", "-pk")
 
     def newest_first(self) -> Self:
+        shows(LATEST)
         return self.order_by("-published_at", "-pk")
 
     # With what company
@@ -68,4 +73,7 @@ class StoryQuerySet(models.QuerySet[Any]):
 
     def lines(self) -> Self:
         """As a list of its own (latest, a month): every published story whose time has come, newest first."""
-        return self.filter(state=State.PUBLISHED, published_at__lte=clock.now()).newest_first()
+        return self._due().newest_first()
+
+    def _due(self) -> Self:
+        return self.filter(state=State.PUBLISHED, published_at__lte=clock.now())

@@ -9,17 +9,18 @@ from taggit.managers import _TaggableManager
 from taggit.models import ItemBase, TagBase
 
 from articles.models.listed import Listed, ListedQuerySet
+from newsroom.caching.shown import Shown, ShownQuerySet
 from newsroom.text.slugs import fold, slugify
 
 
-class TagQuerySet(models.QuerySet["Tag"]):
+class TagQuerySet(ShownQuerySet["Tag"]):
     def named(self, name: str) -> "Tag":
         """The tag that is called so, in any case and accents; made when there is none."""
         tidy = " ".join(name.split())
         return self.get_or_create(key=fold(tidy), defaults={"name": tidy})[0]
 
 
-class Tag(TagBase):  # type: ignore[misc]  # taggit has no types
+class Tag(Shown, TagBase):  # type: ignore[misc]  # taggit has no types
     key = models.CharField(max_length=120, unique=True, editable=False)
 
     objects = TagQuerySet.as_manager()
@@ -44,7 +45,7 @@ class StoryTagQuerySet(ListedQuerySet["StoryTag"]):
 
 
 class StoryTag(Listed, ItemBase):  # type: ignore[misc]  # taggit has no types
-    list_story = "content_object"
+    list_story, list_of = "content_object", "tag"
 
     content_object = models.ForeignKey("articles.Story", models.CASCADE, related_name="story_tags")
     tag = models.ForeignKey(Tag, models.CASCADE, related_name="story_tags")

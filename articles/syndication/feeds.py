@@ -9,6 +9,7 @@ from django.utils.xmlutils import SimplerXMLGenerator
 
 from articles.context import site_address, site_of, tree_of
 from articles.models import Filing, Story
+from newsroom.caching.policy import kept
 from newsroom.text.html import UNSTORABLE
 
 STORIES = 30
@@ -32,6 +33,7 @@ class NewsFeed(Rss201rev2Feed):
             handler.addQuickElement("media:content", None, picture)
 
 
+@kept
 def site_feed(request: HttpRequest) -> HttpResponse:
     site = site_of(request)
     return _feed(
@@ -39,11 +41,12 @@ def site_feed(request: HttpRequest) -> HttpResponse:
     )
 
 
+@kept
 def section_feed(request: HttpRequest, path: str) -> HttpResponse:
     category = next((node for node in tree_of(request) if node.path == path), None)
     if category is None:
         raise Http404("There is no such section.")
-    lines = Filing.objects.in_list().filter(category=category)
+    lines = Filing.objects.in_list_of(category)
     title = f"{category.name} – {site_of(request).name}"
     return _feed(
         request, title, category.description, category.get_absolute_url(), lines.values_list("story_id", flat=True)

@@ -9,12 +9,15 @@ from django.utils import timezone
 
 from articles.context import site_address, tree_of
 from articles.models import Page, Story
+from articles.models.story import article_path
 from articles.periods import month_of, months_with_stories
+from newsroom.caching.policy import kept
 
 ADDRESSES_A_PART = 50_000
 _MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 
 
+@kept
 def robots(request: HttpRequest) -> HttpResponse:
     rules = [
         "User-agent: *",
@@ -27,22 +30,27 @@ def robots(request: HttpRequest) -> HttpResponse:
     return HttpResponse("\n".join(rules), content_type="text/plain; charset=utf-8")
 
 
+@kept
 def index(request: HttpRequest) -> HttpResponse:
     parts = ["sections", *(f"{first:%Y-%m}" for first, _ in months_with_stories())]
     return _xml(request, "syndication/sitemap-index.xml", {"parts": parts})
 
 
+@kept
 def sections(request: HttpRequest) -> HttpResponse:
     paths = ["/", *(node.get_absolute_url() for node in tree_of(request))]
     paths += [page.get_absolute_url() for page in Page.objects.public()]
     return _xml(request, "syndication/sitemap.xml", {"entries": [{"path": path} for path in paths]})
 
 
+@kept
 def month(request: HttpRequest, part: str) -> HttpResponse:
     stories = Story.objects.published_between(*_days_of(part)).public()
+    # Not as rows: a part may have thousands, and follows every change of its month.
+    told = stories.values_list("published_on", "slug", "updated_at", "published_at")[:ADDRESSES_A_PART]
     entries = [
-        {"path": story.get_absolute_url(), "changed": timezone.localtime(story.updated_at or story.published_at)}
-        for story in stories.only("published_on", "slug", "updated_at", "published_at")[:ADDRESSES_A_PART]
+        {"path": article_path(on, slug), "changed": timezone.localtime(updated or published)}
+        for on, slug, updated, published in told
     ]
     if not entries:
         raise Http404("Nothing was published in that month.")

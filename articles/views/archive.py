@@ -13,6 +13,7 @@ from django.utils.formats import date_format
 from articles.models import Story
 from articles.paging import River, addresses, river
 from articles.periods import month_of, which_have_stories
+from newsroom.caching.policy import kept
 
 
 class Step(NamedTuple):
@@ -25,6 +26,7 @@ class Step(NamedTuple):
         return self.address
 
 
+@kept
 def year(request: HttpRequest, year: str) -> HttpResponse:
     months = [month_of(_date(year, f"{number:02}")) for number in range(1, 13)]
     periods = [
@@ -36,6 +38,7 @@ def year(request: HttpRequest, year: str) -> HttpResponse:
     return render(request, "articles/archive.html", {"heading": year, "periods": periods, "trail": []})
 
 
+@kept
 def month(request: HttpRequest, year: str, month: str, number: int = 1) -> HttpResponse:
     first, last = month_of(_date(year, month))
     lines = Story.objects.published_between(first, last)
@@ -50,6 +53,7 @@ def month(request: HttpRequest, year: str, month: str, number: int = 1) -> HttpR
     return render(request, "articles/archive.html", context)
 
 
+@kept
 def day(request: HttpRequest, year: str, month: str, day: str, number: int = 1) -> HttpResponse:
     on = _date(year, month, day)
     lines = Story.objects.published_between(on, on)

@@ -8,13 +8,19 @@ from django.http import Http404, HttpRequest, HttpResponse
 from articles.bodies.page import page_with_body
 from articles.context import site_address, tree_of
 from articles.models import Category, Profile, Source, Story
+from articles.models.keys import comments_key
 from articles.related import read_next
 from articles.sharing import share_links
 from articles.views.errors import gone
+from newsroom.caching.policy import kept
+from newsroom.caching.recording import counts_for, owns
 
 
+@kept
 def article(request: HttpRequest, year: str, month: str, day: str, slug: str) -> HttpResponse:
     story = story_at(year, month, day, slug)
+    owns(f"story:{story.pk}", comments_key(story.pk))
+    counts_for(f"story:{story.pk}")
     return article_page(request, story) if story.is_public() else gone(request, story)
 
 

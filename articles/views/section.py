@@ -7,12 +7,14 @@ from articles.bodies.page import page_with_body
 from articles.context import tree_of
 from articles.models import Category, Filing, Kind, Page
 from articles.paging import River, addresses, river
+from newsroom.caching.policy import kept_front
 
 SECONDS = 2
 # A section is read for what is new: lead, seconds and a river of some ten, then the pages further on.
 STORIES_IN_A_SECTION = 12
 
 
+@kept_front
 def section(request: HttpRequest, path: str, number: int | None = None) -> HttpResponse:
     category = next((node for node in tree_of(request) if node.path == path), None)
     if category is not None:
@@ -23,7 +25,7 @@ def section(request: HttpRequest, path: str, number: int | None = None) -> HttpR
 
 
 def _category(request: HttpRequest, category: Category, number: int | None) -> HttpResponse:
-    lines = Filing.objects.in_list().filter(category=category)
+    lines = Filing.objects.in_list_of(category)
     address = addresses("section", path=category.path)
     page = river(lines, number=number or 1, address=address, size=STORIES_IN_A_SECTION)
     chain = category.chain()

@@ -13,6 +13,7 @@ NEWSROOM_DATA = env.DATA
 
 INSTALLED_APPS = [
     "newsroom.apps.NewsroomConfig",
+    "newsroom.caching.apps.CachingConfig",
     "newsroom.wordpress.apps.WordPressConfig",
     "articles.apps.ArticlesConfig",
     "articles.media.apps.MediaConfig",
@@ -177,6 +178,14 @@ COMMENT_REPEAT_SECONDS = env.COMMENT_REPEAT_SECONDS
 # What an editor may upload: a file of so many bytes, a picture of so many pixels. A decoded pixel takes three bytes.
 PICTURE_MAX_BYTES = env.PICTURE_MAX_BYTES
 PICTURE_MAX_PIXELS = env.PICTURE_MAX_PIXELS
+# Finished pages: whether and where they are kept, how much of disk and of each process's memory they may take, and for
+# how many seconds a cache in front may answer with one without asking. What stands in front is told of purges (FRONT).
+PAGES = env.PAGES
+PAGES_FOLDER = env.PAGES_FOLDER
+PAGES_BYTES = env.PAGES_BYTES
+PAGES_MEMORY_BYTES = env.PAGES_MEMORY_BYTES
+PAGES_SHARED_SECONDS = env.PAGES_SHARED_SECONDS
+FRONT = env.FRONT
 # How many proxies of ours stand before the site: that many entries of X-Forwarded-For, from the right, are believed.
 TRUSTED_PROXIES = env.TRUSTED_PROXIES
 SITE_ADDRESS = addresses.site(env.SITE_ADDRESS)

@@ -30,8 +30,8 @@ def number(name: str, *, default: int) -> int:
         raise ImproperlyConfigured(f"{name} must be a whole number, for instance {default}.") from None
 
 
-def choice(name: str) -> bool:
-    said = text(name).lower()
+def choice(name: str, *, default: str = "") -> bool:
+    said = text(name, default=default).lower()
     if said not in TRUE | FALSE:
         raise ImproperlyConfigured(f"{name} must be true or false.")
     return said in TRUE
@@ -65,4 +65,10 @@ COMMENT_REPEAT_SECONDS = number("COMMENT_REPEAT_SECONDS", default=600)
 PICTURE_MAX_BYTES = number("PICTURE_MAX_BYTES", default=40_000_000)
 PICTURE_MAX_PIXELS = number("PICTURE_MAX_PIXELS", default=60_000_000)
 TRUSTED_PROXIES = number("TRUSTED_PROXIES", default=0)
+PAGES = choice("PAGES", default="on")
+PAGES_FOLDER = folder("PAGES_FOLDER", default=DATA / "pages")
+PAGES_BYTES = number("PAGES_BYTES", default=500_000_000)
+PAGES_MEMORY_BYTES = number("PAGES_MEMORY_BYTES", default=24_000_000)
+PAGES_SHARED_SECONDS = number("PAGES_SHARED_SECONDS", default=10)
+FRONT = several("FRONT")
 EMAIL_URL = text("EMAIL_URL")

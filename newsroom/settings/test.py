@@ -5,6 +5,8 @@ from newsroom.settings.base import STORAGES as USUAL_STORAGES
 from newsroom.settings.env import DATA
 
 DEBUG = False
+# A test that is about finished pages keeps them in a folder of its own.
+PAGES = False
 SECRET_KEY = "only-for-tests"  # noqa: S105
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

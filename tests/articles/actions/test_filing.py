@@ -9,7 +9,7 @@ pytestmark = pytest.mark.django_db
 
 
 def filed(category) -> list[int]:
-    return list(Filing.objects.in_list().filter(category=category).values_list("story_id", flat=True))
+    return list(Filing.objects.in_list_of(category).values_list("story_id", flat=True))
 
 
 def test_a_story_is_filed_under_its_category_and_everything_above():
@@ -39,7 +39,7 @@ def test_a_withdrawn_story_leaves_every_list():
     withdraw(story=story, reason="The court asked us to.")
 
     assert filed(story.category) == []
-    assert not StoryTag.objects.in_list().exists()
+    assert not StoryTag.objects.in_list_of(story.tags.get()).exists()
 
 
 def test_moving_a_category_files_its_stories_under_the_new_parent():

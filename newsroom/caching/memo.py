@@ -1,0 +1,66 @@
+"""What many pages share, made once in a process and again when something that it shows was purged."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from newsroom.caching.board import slot_of
+from newsroom.caching.pages import pages
+from newsroom.caching.recording import Recording, recorded, shows
+
+MOST = 500
+
+
+@dataclass(slots=True)
+class _Memo:
+    value: Any
+    keys: tuple[str, ...]
+    slots: tuple[int, ...]
+    stamp: int
+    checked: int
+
+
+_memos: dict[object, _Memo] = {}
+
+
+def remembered[Value](name: object, make: Callable[[], Value]) -> Value:
+    """What `make` gives, or gave when `name` (hashable) was asked for before and nothing in it has been purged since.
+
+    The value is shared by all requests of the process: nobody may change it. Without finished pages it is made anew
+    each time.
+    """
+    found = pages()
+    if found is None:
+        return make()
+    board = found.board
+    memo = _memos.get(name)
+    if memo is None or not _is_good(memo, board):
+        stamp = board.stamp
+        with recorded() as recording:
+            value = make()
+        memo = _noted(recording, value, stamp)
+        if len(_memos) >= MOST:
+            _memos.clear()
+        _memos[name] = memo
+    shows(*memo.keys)
+    made: Value = memo.value
+    return made
+
+
+def forget() -> None:
+    _memos.clear()
+
+
+def _noted(recording: Recording, value: Any, stamp: int) -> _Memo:
+    keys = tuple(sorted(recording.keys))
+    return _Memo(value, keys, tuple(map(slot_of, keys)), stamp, stamp)
+
+
+def _is_good(memo: _Memo, board: Any) -> bool:
+    now = board.stamp
+    if memo.checked == now:
+        return True
+    if board.born > memo.stamp or board.purged(memo.slots) > memo.stamp:
+        return False
+    memo.checked = now
+    return True

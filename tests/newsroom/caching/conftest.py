@@ -1,0 +1,34 @@
+"""A paper that keeps its pages, in a folder of the test's own, and readers who ask it as a web server would."""
+
+import pytest
+
+from newsroom.caching import memo
+from newsroom.caching.layer import FinishedPages
+from newsroom.caching.pages import Pages, pages
+from newsroom.request import Handler
+from tests.newsroom.caching.readers import Worker
+
+SIZES = {"edition": "tests", "most_bytes": 10**8, "memory_bytes": 10**7}
+
+
+@pytest.fixture
+def keeping(settings, tmp_path, transactional_db):  # purges follow commits
+    """Finished pages are kept, and forgotten with the test."""
+    settings.PAGES, settings.PAGES_FOLDER = True, tmp_path / "pages"
+    pages.cache_clear()
+    memo.forget()
+    yield pages()
+    pages.cache_clear()
+    memo.forget()
+
+
+@pytest.fixture
+def worker(keeping):
+    """One process that answers."""
+    return Worker(FinishedPages(Handler(), keeping))
+
+
+@pytest.fixture
+def worker_of(keeping):
+    """Another process that answers from the same shelf, begun when it is asked for."""
+    return lambda: Worker(FinishedPages(Handler(), Pages(keeping.shelf.root, **SIZES)))
