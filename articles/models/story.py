@@ -1,6 +1,7 @@
 """A story, and the one rule of who may see it."""
 
 from datetime import date, datetime
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models, transaction
@@ -18,6 +19,7 @@ from articles.models.story_queries import StoryQuerySet
 from articles.models.tag import FoldingTagManager, StoryTag
 from newsroom import clock
 from newsroom.caching.purging import SCHEDULE
+from newsroom.caching.recording import mentions
 from newsroom.caching.shown import Purged, Shown
 from newsroom.text.html import excerpt, plain
 
@@ -142,6 +144,13 @@ class Story(Shown):
         saved = kwargs.get("update_fields")
         if saved is None or "body" in saved:  # type: ignore[operator]  # a list of names, by Django's signature
             note_pictures(self.pictures, self.body)
+
+    @classmethod
+    def from_db(cls, *row: Any, **more: Any) -> Self:
+        story = super().from_db(*row, **more)
+        # A card says how many comments there are.
+        mentions(comments_key(story.pk))
+        return story
 
     @classmethod
     def purging_fields(cls) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ class Recording:
     def settle(self, *, front: bool) -> None:
         """Each key at its strictest level. A `front` owns all that it shows."""
         if front:
-            self.owned |= self.shown | self.mentioned
+            self.owned |= self.shown
         self.shown -= self.owned
         self.mentioned -= self.owned | self.shown
 
@@ -60,6 +60,12 @@ def owns(*keys: str) -> None:
     """The page is about these, and must never show them as they were."""
     if recording := _now_recording.get():
         recording.owned.update(keys)
+
+
+def mentions(*keys: str) -> None:
+    """What is being made shows these beside what it is about: they may be a little old."""
+    if recording := _now_recording.get():
+        recording.mentioned.update(keys)
 
 
 def counts_for(subject: str) -> None:

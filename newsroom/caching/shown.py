@@ -68,7 +68,14 @@ class Shown(models.Model):
     def save_base(self, *args: Any, **kwargs: Any) -> None:
         # One transaction with the purge that follows.
         with transaction.atomic(using=kwargs.get("using"), savepoint=False):
+            _purge_rows(self._as_stored())
             super().save_base(*args, **kwargs)
+
+    def _as_stored(self) -> list[Self]:
+        """The row where it still stands, if what is about to be saved may put it elsewhere."""
+        if self._state.adding or not self.purging_fields() or not is_wanted():
+            return []
+        return list(type(self)._base_manager.filter(pk=self.pk).only("pk", *self.purging_fields()))
 
     @classmethod
     def purging_fields(cls) -> tuple[str, ...]:

@@ -8,11 +8,11 @@ from newsroom.caching.pages import Pages, pages
 from newsroom.request import Handler
 from tests.newsroom.caching.readers import Worker
 
-SIZES = {"edition": "tests", "most_bytes": 10**8, "memory_bytes": 10**7}
+SIZES = {"most_bytes": 10**8, "memory_bytes": 10**7}
 
 
 @pytest.fixture
-def keeping(settings, tmp_path, transactional_db):  # purges follow commits
+def shelf_of_its_own(settings, tmp_path):
     """Finished pages are kept, and forgotten with the test."""
     settings.PAGES, settings.PAGES_FOLDER = True, tmp_path / "pages"
     pages.cache_clear()
@@ -20,6 +20,12 @@ def keeping(settings, tmp_path, transactional_db):  # purges follow commits
     yield pages()
     pages.cache_clear()
     memo.forget()
+
+
+@pytest.fixture
+def keeping(shelf_of_its_own, transactional_db):  # purges follow commits
+    """The finished pages of a test that writes for good."""
+    return shelf_of_its_own
 
 
 @pytest.fixture
@@ -31,4 +37,6 @@ def worker(keeping):
 @pytest.fixture
 def worker_of(keeping):
     """Another process that answers from the same shelf, begun when it is asked for."""
-    return lambda: Worker(FinishedPages(Handler(), Pages(keeping.shelf.root, **SIZES)))
+    return lambda: Worker(
+        FinishedPages(Handler(), Pages(keeping.shelf.root, edition=keeping.shelf.folder.name, **SIZES))
+    )

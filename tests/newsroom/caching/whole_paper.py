@@ -1,0 +1,73 @@
+"""A small paper that has some of everything, and every address at which it keeps a page."""
+
+from datetime import UTC, datetime, timedelta
+
+from django.urls import URLPattern, get_resolver, resolve
+
+from articles.models import Profile, SiteSettings, Story
+from comments.models import THREADS_A_PAGE, Comment
+from newsroom.caching.policy import policy_of
+from tests.factories.images import make_image
+from tests.factories.stories import make_author, make_category, make_page, make_source, make_story
+
+NOW = datetime(2026, 3, 14, 15, 9, tzinfo=UTC)
+
+
+class WholePaper:
+    """Made at NOW. `first` is the newest story, and has company of every kind."""
+
+    def __init__(self):
+        self.site = SiteSettings(name="The Meridian", description="News.", logo=make_image())
+        self.site.save()
+        Profile.objects.create(network="Mastodon", name="@meridian", url="https://social.example/@meridian")
+        self.world = make_category(name="World", slug="world", description="All of it.")
+        self.asia = make_category(name="Asia", slug="asia", parent=self.world)
+        self.sport = make_category(name="Sport", slug="sport")
+        self.author = make_author(name="Ada", slug="ada", bio="Writes.", portrait=make_image())
+        self.source = make_source(name="TASS", slug="tass", logo=make_image())
+        self.page = make_page(slug="about", body=f'<news-figure data-image="{make_image().pk}"></news-figure>')
+        company = {"byline": [(self.author, "")], "sources": [self.source], "tags": ["Rivers"]}
+        self.older = [
+            make_story(headline=f"Older {n}", category=category, published_at=NOW - timedelta(days=n + 1), **company)
+            for n, category in enumerate((self.sport, self.world, self.asia))
+        ]
+        body = f'<p>Text.</p><news-figure data-image="{make_image().pk}"></news-figure>'
+        self.first = make_story(
+            headline="Ferry sails",
+            slug="ferry-sails",
+            category=self.asia,
+            lead_image=make_image(),
+            body=body,
+            related=self.older[:1],
+            further_categories=[self.sport],
+            published_at=NOW - timedelta(hours=1),
+            **company,
+        )
+        threads = [Comment(story=self.first, name="Ada", text=f"No {n}") for n in range(THREADS_A_PAGE + 1)]
+        Comment.objects.bulk_create(threads)
+        Story.objects.filter(pk=self.first.pk).update(comment_count=len(threads))
+
+    def addresses(self):
+        article = self.first.get_absolute_url()
+        own = [article, f"{article}comments/page/2/", self.older[0].get_absolute_url()]
+        sections = ["/", "/world/", "/world/asia/", "/sport/", "/about/"]
+        lists = ["/latest/", "/tag/rivers/", "/author/ada/", "/source/tass/", "/2026/", "/2026/03/", "/2026/03/14/"]
+        feeds = ["/feed/", "/world/feed/", "/robots.txt", "/sitemap.xml", "/sitemaps/sections.xml"]
+        return [*own, *sections, *lists, *feeds, "/sitemaps/2026-03.xml"]
+
+
+def kept_views():
+    """Every view of the site whose pages are kept."""
+    return {view for view in _views(get_resolver().url_patterns) if policy_of(view)}
+
+
+def views_at(addresses):
+    return {resolve(address).func for address in addresses}
+
+
+def _views(patterns):
+    for pattern in patterns:
+        if isinstance(pattern, URLPattern):
+            yield pattern.callback
+        else:
+            yield from _views(pattern.url_patterns)
