@@ -24,6 +24,7 @@ def search(request: HttpRequest) -> HttpResponse:
     }
     response = render(request, "articles/search.html", context)
     response["X-Robots-Tag"] = "noindex"
+    response["Cache-Control"] = "no-cache"
     return response
 
 

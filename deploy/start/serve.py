@@ -21,7 +21,13 @@ class Paper(WSGIApplication):  # type: ignore[misc]  # gunicorn has no types
         # A worker that is told to end while it begins hears nothing, and is waited for.
         self.cfg.set("graceful_timeout", 5)
         self.cfg.set("when_ready", end_with_terminal)
-        self.cfg.set("post_worker_init", announce)
+        begin = self.cfg.post_worker_init
+
+        def begun(worker: Any) -> None:
+            begin(worker)
+            announce(worker)
+
+        self.cfg.set("post_worker_init", begun)
         self.cfg.set("on_exit", lambda _: say("Stopped. The paper comes out again with the same command."))
 
 

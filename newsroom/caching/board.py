@@ -45,7 +45,6 @@ class Board:
     def __init__(self, file: Path, descriptor: int) -> None:
         self.file = file
         self._descriptor = descriptor
-        self._inode = os.fstat(descriptor).st_ino
         self._memory = mmap.mmap(descriptor, _WORDS * WORD)
         self._words = memoryview(self._memory).cast("Q")
         self._turn, self._depth = RLock(), 0
@@ -101,13 +100,6 @@ class Board:
     def has_made(self, number: int) -> bool:
         """Whether the purge of that number was made, as far back as the board remembers."""
         return self._words[_NUMBERS + number % REMEMBERED] == number
-
-    def is_current(self) -> bool:
-        """Whether this is still the file at its path: somebody may have removed the folder."""
-        try:
-            return self.file.stat().st_ino == self._inode
-        except OSError:
-            return False
 
     # Writing
 

@@ -17,7 +17,7 @@ KEPT_TYPES: Final = ("text/", "application/xml", "application/rss+xml", "applica
 OURS: Final = frozenset(
     "content-length content-encoding etag vary cache-control expires last-modified date".split()  # noqa: SIM905
 )
-NEVER_KEPT: Final = ("no-store", "private")
+NEVER_KEPT: Final = ("no-store", "no-cache", "private")
 
 
 @dataclass(slots=True)

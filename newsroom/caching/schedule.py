@@ -7,14 +7,12 @@ and pages that the change does not concern stay.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Final
 
 from newsroom.caching.board import NANOSECONDS, Board
 
 NEVER: Final = (1 << 63) - 1
-# A row that was written shortly before its moment may have been committed shortly after it.
-OVERLAP: Final = timedelta(seconds=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ def catch_up(board: Board, now: int) -> None:
         moment = _moment(now)
         since = min(_moment(board.told_until), moment)
         for _, between in _calendars:
-            for coming in between(since - OVERLAP, moment):
+            for coming in between(since, moment):
                 board.purge(coming.keys, gone=coming.gone)
         following = [found for after, _ in _calendars if (found := after(moment))]
         board.expect_change(min(map(_nanoseconds, following), default=NEVER), told_until=now)

@@ -43,7 +43,7 @@ class Shelf:
         """Whether it could be kept."""
         file = self._file(page.known.address)
         try:
-            file.parent.mkdir(exist_ok=True)
+            file.parent.mkdir(parents=True, exist_ok=True)
             descriptor, beside = tempfile.mkstemp(dir=file.parent)
         except OSError:
             return False

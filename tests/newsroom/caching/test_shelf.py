@@ -2,9 +2,11 @@
 
 import errno
 import os
+import shutil
 
 import pytest
 
+from articles.models import Story
 from newsroom.caching import shelf as shelf_module
 from newsroom.caching.begin import with_finished_pages
 from newsroom.caching.board import Board
@@ -89,13 +91,14 @@ def test_a_folder_that_takes_no_file_means_that_none_are_kept(settings, tmp_path
         pages.cache_clear()
 
 
-def test_a_shelf_that_was_removed_is_as_if_it_were_empty(worker, worker_of, keeping, address):
+def test_a_folder_that_somebody_removes_is_filled_again(worker, worker_of, keeping, address):
     worker.ask(address)
-    for file in files(keeping):
-        file.unlink()
-    keeping.shelf.folder.joinpath("..").resolve()
+    shutil.rmtree(keeping.shelf.root)
 
-    assert "Ferry sails" in worker_of().ask(address).text
+    assert not worker.makes(address)  # it is still at hand
+    Story.objects.update(headline="Ferry stays")
+    assert "Ferry stays" in worker.ask(address).text
+    assert len(files(keeping)) == 1
 
 
 def test_the_shelf_stays_within_its_bound(worker, keeping):
