@@ -27,6 +27,7 @@ TAKEN = frozenset(
         "robots",
         "saved",
         "search",
+        "seen",
         "sitemap",
         "sitemaps",
         "source",

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 
 from articles.bodies.page import page_with_body
@@ -14,14 +15,19 @@ from articles.sharing import share_links
 from articles.views.errors import gone
 from newsroom.caching.policy import kept
 from newsroom.caching.recording import counts_for, owns
+from newsroom.caching.telling import address_of
+
+OK = 200
 
 
 @kept
 def article(request: HttpRequest, year: str, month: str, day: str, slug: str) -> HttpResponse:
     story = story_at(year, month, day, slug)
     owns(f"story:{story.pk}", comments_key(story.pk))
+    if not story.is_public():
+        return gone(request, story)
     counts_for(f"story:{story.pk}")
-    return article_page(request, story) if story.is_public() else gone(request, story)
+    return article_page(request, story)
 
 
 def story_at(year: str, month: str, day: str, slug: str) -> Story:
@@ -52,6 +58,7 @@ def article_page(request: HttpRequest, story: Story, *, status: int = 200, **mor
         "related": more_to_read.related,
         "latest": more_to_read.latest,
         "profiles": list(Profile.objects.in_order()),
+        "seen": address_of(f"story:{story.pk}") if settings.VIEWS_BEACON and status == OK else "",
         "share_links": share_links(story, site_address(request)),
         **more,
     }

@@ -11,15 +11,17 @@ from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from newsroom import clock
-from newsroom.caching import counting
 from newsroom.caching.asked import Asking, Environ, policy
 from newsroom.caching.board import NANOSECONDS
+from newsroom.caching.counting import counter
 from newsroom.caching.page import FinishedPage
 from newsroom.caching.pages import Pages
 from newsroom.caching.policy import Kept
 from newsroom.caching.recording import recorded
 from newsroom.caching.rendering import Answer, Application, asked, page_of
 from newsroom.caching.serving import plain, served
+from newsroom.caching.telling import PREFIX as TOLD_BELOW
+from newsroom.caching.telling import beacon
 from newsroom.caching.upkeep import Upkeep
 
 logger = logging.getLogger(__name__)
@@ -36,6 +38,7 @@ class FinishedPages:
         self.application, self.pages = application, pages
         self._asking = Asking()
         self._upkeep: Upkeep | None = None
+        self._count = counter()
 
     def begin(self) -> None:
         """Begin what is done beside answering. Called in each process that answers, once it has been forked."""
@@ -46,6 +49,8 @@ class FinishedPages:
     def __call__(self, environ: Environ, start_response: Start) -> Iterable[bytes]:
         address = self._asking.address(environ)
         if address is None:
+            if environ["PATH_INFO"].startswith(TOLD_BELOW):
+                return beacon(environ, start_response)
             return self.application(environ, start_response)
         now = _nanoseconds()
         page = self.pages.at_hand(address, now)
@@ -58,7 +63,7 @@ class FinishedPages:
                 return plain(made.status, made.headers, made.body, environ, start_response)
             page = made
         if page.known.subject:
-            counting.seen(page.known.subject, environ)
+            self._count(page.known.subject, environ)
         return served(page, environ, start_response, now=now, next_change=self.pages.board.next_change)
 
     def _found_or_made(self, environ: Environ, address: str, kind: Kept, now: int) -> FinishedPage | Answer:

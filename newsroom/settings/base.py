@@ -188,4 +188,6 @@ PAGES_SHARED_SECONDS = env.PAGES_SHARED_SECONDS
 FRONT = env.FRONT
 # How many proxies of ours stand before the site: that many entries of X-Forwarded-For, from the right, are believed.
 TRUSTED_PROXIES = env.TRUSTED_PROXIES
+# Whether an article tells by itself that it is read: for where something in front of the site keeps its pages.
+VIEWS_BEACON = env.VIEWS_BEACON
 SITE_ADDRESS = addresses.site(env.SITE_ADDRESS)
