@@ -13,3 +13,4 @@ class ArticlesConfig(AppConfig):
         converters.register()
         import_module("articles.uses")
         import_module("articles.schedule")
+        import_module("articles.upkeep")

@@ -12,7 +12,7 @@ from typing import Any
 
 from django.db import connection
 
-from articles.models import State
+from articles.models import Span, State
 from articles.models.keys import LATEST
 from articles.models.listed import list_key
 from newsroom import clock
@@ -42,10 +42,18 @@ SELECT pick.related_id, told.published_at, %s AS walk, pick.position AS place
 FROM articles_relatedpick AS pick JOIN articles_story AS told ON told.id = pick.related_id
 WHERE pick.story_id = %s AND told.published_at IS NOT NULL"""
 
+MOST_READ = """
+SELECT * FROM (
+    SELECT most.story_id, told.published_at, %s AS walk, most.position AS place
+    FROM articles_mostread AS most JOIN articles_story AS told ON told.id = most.story_id
+    WHERE most.span = %s AND most.category_id {category} AND told.published_at IS NOT NULL
+    ORDER BY most.position LIMIT %s
+) AS lines"""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A story that a walk came by: which walk, and where an editor put it, if one did."""
+    """A story that a walk came by: which walk, and its place, where an editor or readers gave it one."""
 
     story: int
     published_at: datetime
@@ -89,6 +97,12 @@ def latest(count: int, *, walk: str) -> Walk:
 def picked(story: int, *, walk: str) -> Walk:
     shows(f"story:{story}")
     return Walk(PICKS, (walk, story))
+
+
+def most_read(span: Span, category: int | None, count: int, *, walk: str) -> Walk:
+    if category is None:
+        return Walk(MOST_READ.format(category="IS NULL"), (walk, span, count))
+    return Walk(MOST_READ.format(category="= %s"), (walk, span, category, count))
 
 
 def together(walks: Sequence[Walk]) -> list[Line]:

@@ -4,6 +4,7 @@ from articles.models.author import Author
 from articles.models.category import Category
 from articles.models.company import Byline, Filing, RelatedPick, StoryPicture, StorySource
 from articles.models.page import Page, PagePicture
+from articles.models.reading import MostRead, Reading, Span
 from articles.models.site import Profile, SiteSettings
 from articles.models.source import Source
 from articles.models.states import CommentPolicy, Kind, State, public_at
@@ -18,12 +19,15 @@ __all__ = [
     "CommentPolicy",
     "Filing",
     "Kind",
+    "MostRead",
     "Page",
     "PagePicture",
     "Profile",
+    "Reading",
     "RelatedPick",
     "SiteSettings",
     "Source",
+    "Span",
     "State",
     "Story",
     "StoryPicture",

@@ -7,10 +7,17 @@ from datetime import date
 LATEST = "latest"
 # Which months there are.
 ARCHIVE = "archive"
+# What is read most on the whole site, where it stands beside a story.
+MOST_READ_BESIDE = "most-read:beside"
 
 
 def comments_key(story: int) -> str:
     return f"comments:{story}"
+
+
+def most_read_key(category: int | None) -> str:
+    """What is read most of a category, or of the whole site, on the page of that."""
+    return f"most-read:{category}" if category else "most-read"
 
 
 def archive_keys(day: date) -> Iterator[str]:

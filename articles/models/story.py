@@ -12,6 +12,7 @@ from articles.bodies.fields import BodyField
 from articles.media.models import Image
 from articles.models.category import Category
 from articles.models.keys import LATEST, archive_keys, comments_key
+from articles.models.reading import Views
 from articles.models.shown import note_pictures
 from articles.models.source import Source
 from articles.models.states import CommentPolicy, Kind, State
@@ -78,6 +79,9 @@ class Story(Shown):
     )
     created_at = models.DateTimeField(default=clock.now, editable=False)
     changed_at = models.DateTimeField(default=clock.now, editable=False)
+
+    # Only where the desk has asked for it.
+    views: Views | None
 
     objects = StoryQuerySet.as_manager()
 
