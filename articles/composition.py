@@ -3,15 +3,16 @@
 The newest story with a picture leads; the next ones second it, in the column beside; a row of pictures follows, and
 two stories stand in words beneath the lead; then each section of the navigation has a block, led by news with a
 picture where it has any. “Latest” has the newest news that neither the top nor a section's first place has taken. No
-story stands twice.
+story stands twice, but in “Most read”, which readers compose.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
+from articles import most_read
 from articles.models import Category, Kind, Story
-from articles.walks import filed_and_public, together
+from articles.walks import Line, Walk, filed_and_public, together
 
 SECONDS, BENEATH, ROW, BLOCK, LATEST = 3, 2, 4, 5, 10
 POOL = 40
@@ -34,11 +35,10 @@ class Front:
     blocks: list[Block] = field(default_factory=list)
     opinion: Block | None = None
     latest: list[Story] = field(default_factory=list)
+    most_read: list[Story] = field(default_factory=list)
 
     def as_context(self) -> dict[str, Any]:
-        return {
-            name: getattr(self, name) for name in ("lead", "seconds", "beneath", "row", "blocks", "opinion", "latest")
-        }
+        return {one.name: getattr(self, one.name) for one in fields(self)}
 
 
 @dataclass(slots=True)
@@ -54,17 +54,19 @@ class _Sketch:
 
 
 def compose(sections: list[Category]) -> Front:
-    """Three queries: the newest, the candidates of every section, and the cards that won a place."""
+    """Three queries: the newest; the candidates of every section with the most read; the cards that won a place."""
     newest = list(Story.objects.public().newest_first().values_list("pk", "kind", "lead_image_id")[:POOL])
-    sketch = _sketch(newest, _candidates(sections))
+    lines = together([*_walks(sections), *most_read.walks()])
+    sketch = _sketch(newest, _candidates(sections, lines))
     top = (*sketch.lead, *sketch.seconds, *sketch.beneath, *sketch.row)
-    wanted = {*top, *sketch.latest, *(pk for ids in sketch.sections.values() for pk in ids)}
+    wanted = {*top, *sketch.latest, *most_read.ids(lines), *(pk for ids in sketch.sections.values() for pk in ids)}
     cards = Story.objects.with_bylines().cards(wanted)
     front = Front()
     front.lead = next(iter(_found(sketch.lead, cards)), None)
     front.seconds, front.beneath = _found(sketch.seconds, cards), _found(sketch.beneath, cards)
     front.row = _found(sketch.row, cards)
     front.latest = _found(sketch.latest, cards)
+    front.most_read = most_read.block(lines, cards)
     for section in sections:
         stories = _pictured_first(_found(sketch.sections.get(section.pk, []), cards))
         if stories:
@@ -73,13 +75,17 @@ def compose(sections: list[Category]) -> Front:
     return front
 
 
-def _candidates(sections: list[Category]) -> dict[int, list[int]]:
-    """The newest story ids of each section: one query, a short index walk each."""
-    walks = [filed_and_public(section.pk, CANDIDATES_A_SECTION, walk=str(section.pk)) for section in sections]
-    found: dict[int, list[int]] = {section.pk: [] for section in sections}
-    for line in sorted(together(walks), key=lambda line: (line.published_at, line.story), reverse=True):
-        found[int(line.walk)].append(line.story)
-    return found
+def _walks(sections: list[Category]) -> list[Walk]:
+    return [filed_and_public(section.pk, CANDIDATES_A_SECTION, walk=str(section.pk)) for section in sections]
+
+
+def _candidates(sections: list[Category], lines: Sequence[Line]) -> dict[int, list[int]]:
+    """The newest story ids of each section."""
+    found: dict[str, list[int]] = {str(section.pk): [] for section in sections}
+    for line in sorted(lines, key=lambda line: (line.published_at, line.story), reverse=True):
+        if line.walk in found:
+            found[line.walk].append(line.story)
+    return {section.pk: found[str(section.pk)] for section in sections}
 
 
 def _sketch(newest: Sequence[tuple[int, str, int | None]], candidates: dict[int, list[int]]) -> _Sketch:

@@ -1,9 +1,10 @@
-"""What to read after a story: related articles and the latest posts, in two queries together."""
+"""What to read after a story: related articles, the latest posts and the most read, in two queries together."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from articles import most_read
 from articles.models import Story, Tag
 from articles.walks import Line, Walk, filed, latest, picked, tagged, together
 from newsroom import clock
@@ -20,6 +21,7 @@ HALVED_AFTER_DAYS = 30.0
 class ReadNext:
     related: list[Story]
     latest: list[Story]
+    most_read: list[Story]
 
 
 def read_next(story: Story, tags: list[Tag]) -> ReadNext:
@@ -33,9 +35,10 @@ def _read_next(story: Story, tags: list[Tag]) -> ReadNext:
     # A few more than are shown, since some may no longer be public.
     related_ids = rank(lines, clock.now())[: RELATED * 3]
     latest_ids = [line.story for line in lines if line.walk == LATER]
-    cards = Story.objects.cards({*related_ids, *latest_ids})
+    cards = Story.objects.cards({*related_ids, *latest_ids, *most_read.ids(lines)})
     newest = sorted((cards[pk] for pk in latest_ids if pk in cards), key=_age, reverse=True)
-    return ReadNext(related=[cards[pk] for pk in related_ids if pk in cards][:RELATED], latest=newest[:LATEST])
+    related = [cards[pk] for pk in related_ids if pk in cards][:RELATED]
+    return ReadNext(related, newest[:LATEST], most_read.block(lines, cards))
 
 
 def rank(lines: Sequence[Line], now: datetime) -> list[int]:
@@ -59,5 +62,6 @@ def _walks(story: Story, tags: list[Tag]) -> list[Walk]:
         picked(story.pk, walk=PICK),
         latest(LATEST + 4, walk=LATER),
         filed(story.category_id, CANDIDATES_EACH, walk=CATEGORY),
+        *most_read.walks_beside(),
         *(tagged(tag.pk, CANDIDATES_EACH, walk=TAG) for tag in tags[:TAGS_ASKED]),
     ]

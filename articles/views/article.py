@@ -57,6 +57,7 @@ def article_page(request: HttpRequest, story: Story, *, status: int = 200, **mor
         "tags": tags,
         "related": more_to_read.related,
         "latest": more_to_read.latest,
+        "most_read": more_to_read.most_read,
         "profiles": list(Profile.objects.in_order()),
         "seen": address_of(f"story:{story.pk}") if settings.VIEWS_BEACON and status == OK else "",
         "share_links": share_links(story, site_address(request)),

@@ -3,6 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from articles import most_read
 from articles.bodies.page import page_with_body
 from articles.context import tree_of
 from articles.models import Category, Filing, Kind, Page
@@ -37,7 +38,9 @@ def _category(request: HttpRequest, category: Category, number: int | None) -> H
         "page": page,
         "feed_url": f"{category.get_absolute_url()}feed/",
     }
-    return render(request, "articles/category.html", context | (_top_of(page) if number is None else {}))
+    if number is None:
+        context |= {**_top_of(page), "most_read": most_read.of_category(category)}
+    return render(request, "articles/category.html", context)
 
 
 def _top_of(page: River) -> dict[str, object]:

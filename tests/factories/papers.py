@@ -3,8 +3,10 @@
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
+from articles.actions.ranking import rank
+from articles.actions.readings import roll_up
 from articles.actions.withdraw import withdraw
-from articles.models import CommentPolicy, Profile, SiteSettings
+from articles.models import CommentPolicy, Profile, SiteSettings, Span, Story
 from tests.factories.comments import make_comment
 from tests.factories.images import make_file, make_image, make_picture
 from tests.factories.stories import make_author, make_category, make_page, make_source, make_story
@@ -73,6 +75,7 @@ def make_paper() -> None:
     _make_lines(world, picture)
     _make_awkward(world, picture)
     _make_full(asia, world, picture)
+    _make_read()
 
 
 def _make_lines(world, picture) -> None:
@@ -137,3 +140,11 @@ def _make_full(asia, world, picture) -> None:
     first = make_comment(story=story, name="Olga", text=FIRST_COMMENT)
     for n in range(30):
         make_comment(story=story, parent=first if n % 3 else None, text=f"{ENDLESS}\n\nAnd {n} more.")
+
+
+def _make_read() -> None:
+    """The awkward ones are read most, at home and in their section."""
+    slugs = ["arabic", "long", "gallery", "bare", "closed", "withdrawn"]
+    read = Story.objects.filter(slug__in=slugs, published_at=NOON).values_list("slug", "pk")
+    roll_up(counts={pk: len(slugs) - slugs.index(slug) for slug, pk in read}, at=NOON)
+    rank(span=Span.DAY, now=NOON)

@@ -6,6 +6,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from articles.actions.ranking import rank
+from articles.actions.readings import roll_up
+from articles.models import Span, Story
+from newsroom import clock
 from newsroom.demo.prose import Prose, read_paper
 from tests.factories.comments import make_comment
 from tests.factories.images import make_image
@@ -17,7 +21,7 @@ COMMENTS, BESIDE = 20, 10
 
 @pytest.fixture
 def article():
-    """A story of usual length with all its company, twenty comments, and enough others to be related and latest."""
+    """A story of usual length with all its company, twenty comments, and others that are related, latest and read."""
     paper = read_paper(now=datetime(2024, 4, 24, 12, tzinfo=UTC))
     told = next(story for story in paper.stories if story.credit_line == "By Agencies")
     room = make_category(name="World News", slug="world-news")
@@ -35,6 +39,8 @@ def article():
         credit_line=told.credit_line,
         tags=told.tags,
     )
+    roll_up(counts={pk: pk for pk in Story.objects.values_list("pk", flat=True)}, at=clock.now())
+    rank(span=Span.DAY, now=clock.now())
     said = [comment for thread in paper.threads for comment in thread.comments]
     for comment in said[:COMMENTS]:
         make_comment(story=story, name=comment.name, text=comment.text)
@@ -45,6 +51,7 @@ def test_an_article_with_twenty_comments_weighs_at_most_14_kilobytes(client, art
     page = client.get(article.get_absolute_url())
 
     assert len(re.findall(r'id="comment-\d+"', page.text)) == COMMENTS
+    assert 'class="most-read"' in page.text
     assert len(gzip.compress(page.content, 6)) <= 14_000
 
 

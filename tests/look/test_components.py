@@ -65,3 +65,18 @@ def test_pager_of_a_single_page_is_not_there():
 def test_follower_counts_are_grouped_and_dated():
     profile = {"network": "Mastodon", "name": "@paper", "url": "https://m.example/", "followers": 12400}
     assert "12,400 followers" in text_of("stay-connected", profiles=[profile])
+
+
+def test_most_read_is_a_numbered_list_under_its_name():
+    story = SimpleNamespace(headline="News", language="en", get_absolute_url="/2024/04/24/news/")
+    site = SimpleNamespace(language="en")
+
+    html = render_to_string("components/most-read.html", {"stories": [story] * 3, "site": site, "level": 2})
+
+    assert '<h2 class="section-head">Most read</h2>' in html
+    assert html.count("<li>") == 3
+    assert "<ol>" in html
+
+
+def test_most_read_of_nothing_is_not_there():
+    assert text_of("most-read", stories=[], level=2) == ""
