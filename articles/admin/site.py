@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 
 from articles.admin.pictures import PictureFields
 from articles.admin.relations import PlainRelations
+from articles.context import site_of
 from articles.models import Profile, SiteSettings
 
 
@@ -38,7 +39,8 @@ class SiteSettingsAdmin(PictureFields, PlainRelations, admin.ModelAdmin):  # typ
         return redirect("admin:articles_sitesettings_add")
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        return super().has_add_permission(request) and not SiteSettings.objects.exists()
+        # The desk asks on every screen, and has read the one row already.
+        return super().has_add_permission(request) and site_of(request).pk is None
 
     def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:  # noqa: ARG002
         return False

@@ -17,6 +17,7 @@ from django.urls import URLPattern, path, reverse
 from articles.actions.publish import publish
 from articles.actions.write import revise
 from articles.admin.pictures import PictureFields
+from articles.admin.readings import in_words
 from articles.admin.relations import PlainRelations
 from articles.admin.standing import ORDERS, standing_of
 from articles.admin.story_form import FIELDSETS, StoryForm
@@ -38,7 +39,7 @@ class StoryAdmin(StoryColumns, PictureFields, PlainRelations, LargeModelAdmin):
     fieldsets = FIELDSETS  # type: ignore[assignment]
     inlines = (BylineRow, SourceRow, RelatedRow)
     autocomplete_fields = ("category", "further_categories", "lead_image", "social_image")
-    list_display = ("thumbnail", "headline", "standing", "category", "by", "appears", "changed")
+    list_display = ("thumbnail", "headline", "standing", "filed", "by", "appears", "changed", "views")
     list_display_links = ("headline",)
     list_filter = (StandingFilter, MineFilter, "kind", CategoryFilter)
     list_select_related = ("category", "lead_image")
@@ -97,6 +98,7 @@ class StoryAdmin(StoryColumns, PictureFields, PlainRelations, LargeModelAdmin):
         story = context.get("original")
         is_published = story is not None and story.state == State.PUBLISHED
         context["standing"] = standing_of(story) if story else None
+        context["views"] = in_words(story) if story else ""
         context["may_publish"] = may_publish(request.user, story) and not is_published
         context["may_withdraw"] = may_publish(request.user, story) and is_published
         context["is_for_later"] = bool(story and story.published_at and story.published_at > clock.now())

@@ -8,6 +8,7 @@ from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest
 
 from articles.admin.pictures import thumbnail
+from articles.admin.readings import in_short, note_views
 from articles.admin.standing import MARKS, ORDERS, Standing, in_standing, marked, standing_of
 from articles.models import Byline, Category, Filing, Story
 from articles.models.story_queries import NOT_ON_CARDS
@@ -30,6 +31,10 @@ class StoryList(ChangeList):
         return stories.defer(*NOT_ON_CARDS).prefetch_related(
             Prefetch("byline", Byline.objects.select_related("author"))
         )
+
+    def get_results(self, request: HttpRequest) -> None:
+        super().get_results(request)
+        note_views(self.result_list)
 
     def get_ordering_field_columns(self) -> dict[int, Any]:
         """No column claims an order that comes with the chosen state."""
@@ -87,6 +92,10 @@ class StoryColumns:
     def thumbnail(self: "StoryAdmin", story: Story) -> "SafeString | str":  # type: ignore[misc]  # mixed in there only
         return thumbnail(story.lead_image)
 
+    @admin.display(description="category")
+    def filed(self, story: Story) -> str:
+        return story.category.name
+
     @admin.display(description="by")
     def by(self, story: Story) -> str:
         return ", ".join(story.byline_names)
@@ -103,3 +112,7 @@ class StoryColumns:
     @admin.display(description="changed", ordering="changed_at")
     def changed(self, story: Story) -> "SafeString":
         return moment(story.changed_at)
+
+    @admin.display(description="views")
+    def views(self, story: Story) -> "SafeString | str":
+        return in_short(story)
