@@ -10,6 +10,7 @@ from articles.models import Story
 from newsroom.demo.library import EMBLEM, PORTRAIT, Order, fill_library
 from newsroom.demo.progress import Report
 from newsroom.demo.prose import Paper
+from newsroom.demo.readers import let_read
 from newsroom.demo.registers import Registers
 from newsroom.demo.stories import relate, tell
 
@@ -29,6 +30,7 @@ def build(*, paper: Paper, time_zone: str, report: Report) -> int:
         tell(story, threads.get(story.slug), registers)
         report("Stories", done, len(missing))
     relate(paper.stories)
+    let_read(time_zone=time_zone)
     return len(missing)
 
 
