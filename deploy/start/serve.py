@@ -5,6 +5,7 @@ Run with `.venv`'s Python. Until it can tell of them, endings are held back.
 
 import signal
 import sys
+from collections.abc import Callable
 from typing import Any
 
 import prepared
@@ -21,18 +22,22 @@ class Paper(WSGIApplication):  # type: ignore[misc]  # gunicorn has no types
         # A worker that is told to end while it begins hears nothing, and is waited for.
         self.cfg.set("graceful_timeout", 5)
         self.cfg.set("when_ready", end_with_terminal)
-        begin = self.cfg.post_worker_init
-
-        def begun(worker: Any) -> None:
-            begin(worker)
-            announce(worker)
-
-        self.cfg.set("post_worker_init", begun)
+        self.cfg.set("post_worker_init", begun(self.cfg.post_worker_init))
         self.cfg.set("on_exit", lambda _: say("Stopped. The paper comes out again with the same command."))
 
 
 def end_with_terminal(master: Any) -> None:
     signal.signal(signal.SIGHUP, ON_HANGUP or (lambda *_: master.signal(signal.SIGTERM, None)))
+
+
+def begun(begin: Callable[[Any], None]) -> Callable[[Any], None]:
+    """What gunicorn's own settings begin in each worker, and then the announcement."""
+
+    def both(worker: Any) -> None:
+        begin(worker)
+        announce(worker)
+
+    return both
 
 
 def announce(worker: Any) -> None:

@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from contextlib import contextmanager
 from http.client import HTTPConnection
 
@@ -75,3 +76,16 @@ def test_a_half_configured_paper_is_refused_by_the_web_server_in_one_sentence(tm
     assert said == (
         "Set the environment variable SECRET_KEY before starting the newsroom; docs/operators.md says to what.\n"
     )
+
+
+def test_what_is_done_beside_answering_begins_in_make_run_too(tmp_path):
+    """One process leads in it, and holds a file for that."""
+    leader = tmp_path / "pages" / "leader"
+    chosen = environment(tmp_path, DJANGO_SETTINGS_MODULE="newsroom.settings.development")
+    with listening("deploy/start/serve.py", "{}", "8000", env=chosen, stderr=subprocess.DEVNULL):
+        for _ in range(600):
+            if leader.exists():
+                break
+            time.sleep(0.1)
+
+    assert leader.exists()
