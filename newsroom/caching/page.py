@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
+from django.conf import settings
+
 from newsroom.caching.board import NANOSECONDS, Board, slot_of
+from newsroom.caching.front.headers import Headers, is_marked
 from newsroom.caching.packed import IDENTITY, packed, unpacked_brotli
 from newsroom.caching.policy import LONGEST, MENTION_STANDS, OLDEST, SPREAD
 from newsroom.caching.recording import Recording
-
-type Headers = list[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,14 @@ class Packed:
 class FinishedPage:
     """`fresh_to`: served without a question until then. `old_to`: after that, served while somebody makes it anew.
 
-    Both are moments in nanoseconds, and follow the board each time it has changed.
+    Both are moments in nanoseconds, and follow the board each time it has changed. `shared_seconds`: for how long a
+    cache in front may serve it at most; until something changes, where it is told of that.
     """
 
-    __slots__ = ("_bodies", "_brotli", "_slots", "checked", "fresh_to", "good_at", "is_gone", "known", "old_to", "used")
+    __slots__ = (
+        *("_bodies", "_brotli", "_slots", "checked", "fresh_to", "good_at", "is_gone", "known", "old_to"),
+        *("shared_seconds", "used"),
+    )
 
     def __init__(self, known: Known, brotli: bytes) -> None:
         self.known = known
@@ -63,6 +68,7 @@ class FinishedPage:
         self.checked = known.stamp
         self.good_at = known.made_at
         self.used = self.is_gone = False
+        self.shared_seconds = LONGEST // NANOSECONDS if is_marked(known.headers) else settings.PAGES_SHARED_SECONDS
 
     def follow(self, board: Board) -> None:
         """Take in what has been purged since the board was looked at last."""

@@ -69,7 +69,10 @@ class Pages:
 
     def keep(self, page: FinishedPage) -> None:
         """Keep a page, unless something that it shows was purged while it was made."""
-        if not page.is_older_than(self.board) and self.shelf.put(page):
+        if page.is_older_than(self.board):
+            # Whoever asked for it gets it, and says so to what stands in front.
+            page.follow(self.board)
+        elif self.shelf.put(page):
             self.memory.put(page)
 
     def _catch_up(self, now: int) -> None:

@@ -4,11 +4,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from django.conf import settings
+
 from newsroom.caching.asked import Environ
+from newsroom.caching.front.headers import Headers, marks
 from newsroom.caching.packed import packed
-from newsroom.caching.page import FinishedPage, Headers, finished
+from newsroom.caching.page import FinishedPage, finished
 from newsroom.caching.recording import Recording
-from newsroom.caching.serving import FOR_ALL, marks
+from newsroom.caching.serving import FOR_ALL
 
 type Application = Callable[[Environ, Callable[..., Any]], Iterable[bytes]]
 
@@ -66,7 +69,8 @@ def asked(application: Application, environ: Environ) -> Answer:
 
 def page_of(answer: Answer, recording: Recording, *, address: str, stamp: int, now: int) -> FinishedPage:
     headers = [(name, value) for name, value in answer.headers if name.lower() not in OURS]
-    headers += [*FOR_ALL, *marks(recording.keys)]
+    keyed = marks(settings.FRONT, shown=recording.owned | recording.shown, mentioned=recording.mentioned)
+    headers += [*FOR_ALL, *keyed]
     return finished(
         address=address,
         stamp=stamp,

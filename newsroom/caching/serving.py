@@ -3,19 +3,17 @@
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
-from django.conf import settings
-
 from newsroom.caching.board import NANOSECONDS
+from newsroom.caching.front.headers import FOR_NOBODY_ELSE, KEYED, Headers, lasting
 from newsroom.caching.packed import IDENTITY, chosen, packed
-from newsroom.caching.page import FinishedPage, Headers
+from newsroom.caching.page import FinishedPage
 
 type Environ = dict[str, Any]
 type Start = Callable[..., Any]
 
 # One answer for all, and no part of one: a packed page is small.
 FOR_ALL: Final = [("Vary", "Accept-Encoding"), ("Accept-Ranges", "none")]
-SAID_AGAIN: Final = {"vary", "surrogate-key", "cache-tag"}
-STALE_WHILE_REVALIDATE, STALE_IF_ERROR = 30, 86_400
+SAID_AGAIN: Final = {"vary", *KEYED}
 # A shorter body is not worth packing.
 WORTH_PACKING: Final = 200
 
@@ -25,7 +23,8 @@ def served(
 ) -> Iterable[bytes]:
     """Answer with the page at the moment `now`, where something will change by itself at `next_change` (both ns)."""
     found = page.packed(chosen(environ.get("HTTP_ACCEPT_ENCODING", "")))
-    holds = ("Cache-Control", lasting(min(page.fresh_to, next_change) - now))
+    seconds = (min(page.fresh_to, next_change) - now) // NANOSECONDS
+    holds = ("Cache-Control", lasting(min(seconds, page.shared_seconds)) if page.old_to else FOR_NOBODY_ELSE)
     wanted = environ.get("HTTP_IF_NONE_MATCH")
     if wanted and matches(wanted, found.etag):
         again = [(name, value) for name, value in page.known.headers if name.lower() in SAID_AGAIN]
@@ -35,31 +34,11 @@ def served(
     return (found.body,) if environ["REQUEST_METHOD"] == "GET" else ()
 
 
-def lasting(nanoseconds: int) -> str:
-    """Cache-Control of a page that holds for so long. Browsers ask each time, and are mostly answered with 304.
-
-    RFC 9111, 5.2.2.10 and RFC 5861.
-    """
-    seconds = min(max(nanoseconds // NANOSECONDS, 0), settings.PAGES_SHARED_SECONDS)
-    return (
-        f"public, max-age=0, s-maxage={seconds}, stale-while-revalidate={STALE_WHILE_REVALIDATE}, "
-        f"stale-if-error={STALE_IF_ERROR}"
-    )
-
-
 def matches(wanted: str, etag: str) -> bool:
     """If-None-Match, by the weak comparison (RFC 9110, 13.1.2): something on the way may have made the tag weak."""
     if wanted == etag:
         return True
     return wanted.strip() == "*" or any(part.strip().removeprefix("W/") == etag for part in wanted.split(","))
-
-
-def marks(keys: Iterable[str]) -> Headers:
-    """The keys as caches in front read them; none where nothing in front is told of purges."""
-    if not settings.FRONT:
-        return []
-    named = list(keys)
-    return [("Surrogate-Key", " ".join(named)), ("Cache-Tag", ",".join(named))]
 
 
 def plain(status: str, headers: Headers, body: bytes, environ: Environ, start_response: Start) -> Iterable[bytes]:

@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.conf import global_settings
 from django.utils.csp import CSP
 
+from newsroom.caching.front.places import places
 from newsroom.settings import addresses, editor, env
 from newsroom.settings.database import database
 
@@ -179,15 +180,16 @@ COMMENT_REPEAT_SECONDS = env.COMMENT_REPEAT_SECONDS
 PICTURE_MAX_BYTES = env.PICTURE_MAX_BYTES
 PICTURE_MAX_PIXELS = env.PICTURE_MAX_PIXELS
 # Finished pages: whether and where they are kept, how much of disk and of each process's memory they may take, and for
-# how many seconds a cache in front may answer with one without asking. What stands in front is told of purges (FRONT).
+# how many seconds a cache in front that is told no keys may answer with one without asking.
 PAGES = env.PAGES
 PAGES_FOLDER = env.PAGES_FOLDER
 PAGES_BYTES = env.PAGES_BYTES
 PAGES_MEMORY_BYTES = env.PAGES_MEMORY_BYTES
 PAGES_SHARED_SECONDS = env.PAGES_SHARED_SECONDS
-FRONT = env.FRONT
 # How many proxies of ours stand before the site: that many entries of X-Forwarded-For, from the right, are believed.
 TRUSTED_PROXIES = env.TRUSTED_PROXIES
 # Whether an article tells by itself that it is read: for where something in front of the site keeps its pages.
 VIEWS_BEACON = env.VIEWS_BEACON
 SITE_ADDRESS = addresses.site(env.SITE_ADDRESS)
+# What stands in front of the paper and keeps copies of its pages, which are purged there.
+FRONT = places(env.FRONT, token=env.FRONT_TOKEN, site=SITE_ADDRESS)
