@@ -14,3 +14,4 @@ class ArticlesConfig(AppConfig):
         import_module("articles.uses")
         import_module("articles.schedule")
         import_module("articles.upkeep")
+        import_module("articles.standing")

@@ -164,7 +164,10 @@ class Story(Shown):
         """Where it is shown, and the lists of all stories; where it is filed, its lines purge."""
         if fields and fields <= {"comment_count"}:
             return Purged.of(comments_key(self.pk))
-        lists = {LATEST, SCHEDULE, *archive_keys(self.published_on)} if self.published_on else set()
+        if self.published_on is None:
+            # No page has ever shown it.
+            return Purged.of(*self.shown_keys())
+        lists = {LATEST, SCHEDULE, *archive_keys(self.published_on)}
         return Purged.of(*self.shown_keys(), *lists, gone=not self.is_public())
 
     def get_absolute_url(self) -> str:

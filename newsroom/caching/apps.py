@@ -10,3 +10,4 @@ class CachingConfig(AppConfig):
 
     def ready(self) -> None:
         import_module("newsroom.caching.sweeping")
+        import_module("newsroom.caching.front.telling")

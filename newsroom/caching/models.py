@@ -12,6 +12,9 @@ class PurgeQuerySet(models.QuerySet["Purge"]):
     def after(self, number: int) -> Self:
         return self.filter(pk__gt=number).order_by("pk")
 
+    def made_since(self, moment: datetime) -> Self:
+        return self.filter(made_at__gte=moment)
+
     def older_than(self, moment: datetime) -> Self:
         return self.filter(made_at__lt=moment)
 
@@ -32,3 +35,13 @@ class Purge(models.Model):
 
     def __str__(self) -> str:
         return self.because or ", ".join(self.keys)
+
+
+class Told(models.Model):
+    """Up to when something in front has been told of every purge."""
+
+    front = models.CharField(max_length=200, unique=True)
+    until = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.front
