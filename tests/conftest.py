@@ -24,10 +24,24 @@ def installed(path: str) -> str | None:
     return str(NODE_MODULES / path) if (NODE_MODULES / path).exists() else None
 
 
+def brotli_of_nginx() -> bool:
+    return any(Path("/etc/nginx/modules-enabled").glob("*brotli-static.conf"))
+
+
+def xkey_of_varnish() -> bool:
+    return any(Path("/usr/lib").glob("*/varnish/vmods/libvmod_xkey.so"))
+
+
 # Each tool of the machine that some tests need: where it is, and how to get it.
 TOOLS: dict[str, tuple[Callable[[], str | None], str]] = {
     "chromium": (lambda: program("chromium", "chromium-browser", "google-chrome"), "install Chromium"),
     "java": (lambda: program("java"), "install a Java runtime, version 17 or newer"),
+    "nginx": (
+        lambda: brotli_of_nginx() and program("nginx", "/usr/sbin/nginx"),
+        "install nginx and its module libnginx-mod-http-brotli-static",
+    ),
+    "varnish": (lambda: xkey_of_varnish() and program("varnishd", "/usr/sbin/varnishd"), "install varnish-modules"),
+    "openssl": (lambda: program("openssl"), "install OpenSSL"),
     "axe-core": (lambda: installed("axe-core/axe.min.js"), "install npm and run make test"),
     "vnu": (lambda: installed("vnu-jar/build/dist/vnu.jar"), "install npm and run make test"),
 }
