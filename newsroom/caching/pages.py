@@ -8,6 +8,7 @@ from threading import Lock
 
 from django.conf import settings
 from django.db import close_old_connections
+from django.utils.crypto import salted_hmac
 
 from newsroom.caching.board import NANOSECONDS, Board
 from newsroom.caching.memory import Memory
@@ -101,7 +102,10 @@ def edition() -> str:
             if file.suffix in {".py", ".html", ".xml", ".txt"}:
                 about = file.stat()
                 made.update(f"{file} {about.st_mtime_ns} {about.st_size}\n".encode())
-    made.update(repr([settings.SITE_ADDRESS, settings.DATABASES["default"].get("NAME")]).encode())
+    # A command may be called with other settings than the web server: its headers and signed forms are others.
+    key = salted_hmac("newsroom.caching.edition", "", algorithm="sha256").hexdigest()
+    told = [settings.SETTINGS_MODULE, key, settings.SITE_ADDRESS, settings.DATABASES["default"].get("NAME")]
+    made.update(repr(told).encode())
     return made.hexdigest()
 
 

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from django.conf import settings
 
+from newsroom.caching.addresses import page_key
 from newsroom.caching.asked import Environ
 from newsroom.caching.front.headers import Headers, marks
 from newsroom.caching.packed import packed
@@ -68,6 +69,7 @@ def asked(application: Application, environ: Environ) -> Answer:
 
 
 def page_of(answer: Answer, recording: Recording, *, address: str, stamp: int, now: int) -> FinishedPage:
+    recording.owned.add(page_key(address))
     headers = [(name, value) for name, value in answer.headers if name.lower() not in OURS]
     keyed = marks(settings.FRONT, shown=recording.owned | recording.shown, mentioned=recording.mentioned)
     headers += [*FOR_ALL, *keyed]

@@ -94,12 +94,12 @@ class Shown(models.Model):
 def _purge_rows(rows: Sequence[Any], *, fields: frozenset[str] | None = None) -> None:
     if not rows or not is_wanted():
         return
-    noun = rows[0]._meta.verbose_name
+    noun, nouns = rows[0]._meta.verbose_name, rows[0]._meta.verbose_name_plural
     if len(rows) > MOST_ROWS:
-        purge([EVERYTHING], gone=True, because=f"many of {noun} changed")
+        purge([EVERYTHING], gone=True, because=f"many {nouns} changed")
         return
     found = [row.purged(fields) for row in rows]
-    which = f"{noun} {rows[0].pk}" if len(rows) == 1 else f"{len(rows)} of {noun}"
+    which = f"{noun} {rows[0].pk}" if len(rows) == 1 else f"{len(rows)} {nouns}"
     for gone in (True, False):
         keys: set[str] = set().union(*(one.keys for one in found if one.gone is gone))
         purge(keys, gone=gone, because=f"{which} changed")

@@ -12,20 +12,20 @@ SIZES = {"most_bytes": 10**8, "memory_bytes": 10**7}
 
 
 @pytest.fixture
-def shelf_of_its_own(settings, tmp_path):
-    """Finished pages are kept, and forgotten with the test."""
+def folder(settings, tmp_path):
+    """Where finished pages are kept; whatever is there is forgotten with the test."""
     settings.PAGES, settings.PAGES_FOLDER = True, tmp_path / "pages"
     pages.cache_clear()
     memo.forget()
-    yield pages()
+    yield settings.PAGES_FOLDER
     pages.cache_clear()
     memo.forget()
 
 
 @pytest.fixture
-def keeping(shelf_of_its_own, transactional_db):  # purges follow commits
-    """The finished pages of a test that writes for good."""
-    return shelf_of_its_own
+def keeping(folder, transactional_db):  # purges follow commits
+    """Finished pages are kept, and forgotten with the test."""
+    return pages()
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from django.db import DatabaseError
 from django.db.models import ProtectedError
 
 from comments.models import Comment
+from newsroom.caching.pages import pages
 from newsroom.caching.shown import ShownQuerySet
 from tests.newsroom.caching import creating
 from tests.newsroom.caching.changing import OTHER_WAYS, another_value, by_saving, fields_of, shown_models
@@ -21,9 +22,9 @@ MODELS = shown_models()
 
 
 @pytest.fixture
-def swept(db, shelf_of_its_own):
+def swept(db, folder):
     with at_that_time():
-        yield SweptPaper(shelf_of_its_own)
+        yield SweptPaper(pages())
 
 
 def test_every_view_whose_pages_are_kept_is_swept(swept):

@@ -155,7 +155,7 @@ def test_no_reader_sees_what_was_before_a_change(environment, address, port):
         assert "Version" not in ask(port, "/latest/")[1]
 
 
-def test_after_a_restart_the_pages_are_there_again(environment, address, port):  # noqa: ARG001
+def test_after_a_restart_the_pages_are_there_again(environment, address, port):
     with serving(port, environment):
         first = ask(port, "/robots.txt")
     folder = Path(environment["NEWSROOM_DATA"]) / "pages"
