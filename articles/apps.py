@@ -15,3 +15,4 @@ class ArticlesConfig(AppConfig):
         import_module("articles.schedule")
         import_module("articles.upkeep")
         import_module("articles.standing")
+        import_module("articles.warming")

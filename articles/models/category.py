@@ -19,6 +19,9 @@ class CategoryQuerySet(ShownQuerySet["Category"]):
     def in_order(self) -> Self:
         return self.order_by("position", "name")
 
+    def for_navigation(self) -> Self:
+        return self.filter(parent=None, in_navigation=True).in_order()
+
     def tree(self) -> list["Category"]:
         """Every category in one query, each with `.children_listed`; those with a parent know it without another."""
         shows(SECTIONS)

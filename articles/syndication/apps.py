@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -5,3 +7,6 @@ class SyndicationConfig(AppConfig):
     name = "articles.syndication"
     label = "syndication"
     verbose_name = "Syndication"
+
+    def ready(self) -> None:
+        import_module("articles.syndication.warming")

@@ -38,6 +38,11 @@ class Memory:
             self._pages.clear()
             self._bytes = 0
 
+    @property
+    def bytes(self) -> int:
+        """About how many the pages take."""
+        return self._bytes
+
     def __len__(self) -> int:
         return len(self._pages)
 

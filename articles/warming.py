@@ -1,0 +1,24 @@
+"""The pages of stories that are asked for first: fronts, what is new, what was published last."""
+
+from collections.abc import Iterator
+
+from django.urls import reverse
+
+from articles.models import Category, Story
+from articles.models.story import article_path
+from newsroom.caching.warming import asked_first
+
+STORIES = 50
+
+
+@asked_first
+def fronts() -> Iterator[str]:
+    yield reverse("articles:home")
+    yield from (category.get_absolute_url() for category in Category.objects.for_navigation())
+    yield reverse("articles:latest")
+
+
+@asked_first
+def newest() -> Iterator[str]:
+    told = Story.objects.public().newest_first().values_list("published_on", "slug")
+    yield from (article_path(on, slug) for on, slug in told[:STORIES])
