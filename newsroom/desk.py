@@ -15,11 +15,12 @@ from django.urls import path
 
 from articles.context import site_of
 from articles.models import State, Story
+from newsroom.panel import views as panel
 
 GROUPS = {
     "The day": ("story", "image", "comment"),
     "The order of things": ("category", "author", "source", "tag", "page"),
-    "The site": ("sitesettings", "profile"),
+    "The site": ("sitesettings", "profile", "finishedpages"),
     "People": ("user", "group"),
 }
 OTHERS = "Everything else"
@@ -49,7 +50,14 @@ class Desk(AdminSite):
 
     def get_urls(self) -> list[Any]:
         address = "r/<path:content_type_id>/<path:object_id>/"
-        return [path(address, self.admin_view(self.on_site), name="view_on_site"), *super().get_urls()]
+        return [
+            path(address, self.admin_view(self.on_site), name="view_on_site"),
+            path("pages/", self.admin_view(self.pages), name="pages"),
+            *super().get_urls(),
+        ]
+
+    def pages(self, request: HttpRequest) -> HttpResponseBase:
+        return panel.panel(self, request)
 
     def on_site(self, request: HttpRequest, content_type_id: str, object_id: str) -> HttpResponseBase:
         """Django's way from the desk to a page, for those who see the thing at the desk. Whatever may not be public
@@ -72,6 +80,8 @@ class Desk(AdminSite):
         if app_label:
             return apps
         lists = {entry["object_name"].lower(): entry for app in apps for entry in app["models"]}
+        if pages := panel.entry(request):
+            lists["finishedpages"] = pages
         groups = [(group, [lists.pop(noun) for noun in nouns if noun in lists]) for group, nouns in GROUPS.items()]
         groups.append((OTHERS, list(lists.values())))
         return [

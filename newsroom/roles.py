@@ -25,12 +25,14 @@ EDITOR = {
     **{("articles", model): WRITE for model in ("category", "source", "author", "tag", "page", "profile")},
     ("articles", "sitesettings"): ("add", "change", "view"),
     ("media", "image"): WRITE,
+    ("caching", "purge"): READ,
 }
 ADMINISTRATOR = {
     **EDITOR,
     ("auth", "user"): WRITE,
     ("auth", "group"): WRITE,
     ("comments", "comment"): (*WRITE, "moderate"),
+    ("caching", "purge"): ("add", "view"),
 }
 
 ROLES = {

@@ -3,10 +3,12 @@
 import os
 import shutil
 from collections.abc import Callable, Generator
+from importlib import import_module
 from pathlib import Path
 
 import hypothesis
 import pytest
+from django.apps import apps
 from django.db import connection
 
 # How long an example takes says how busy the machine is, and nothing of what is tried.
@@ -59,6 +61,12 @@ def needs() -> Callable[[str], str]:
         pytest.skip(f"{tool} is missing on this machine: {remedy}.")
 
     return path_of
+
+
+@pytest.fixture
+def roles(transactional_db: None) -> None:
+    """The groups that a migration makes: a test that emptied the tables took them with it."""
+    import_module("newsroom.migrations.0001_roles").make_roles(apps, None)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -15,6 +15,9 @@ class PurgeQuerySet(models.QuerySet["Purge"]):
     def made_since(self, moment: datetime) -> Self:
         return self.filter(made_at__gte=moment)
 
+    def newest_first(self) -> Self:
+        return self.order_by("-pk")
+
     def older_than(self, moment: datetime) -> Self:
         return self.filter(made_at__lt=moment)
 

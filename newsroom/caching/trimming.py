@@ -47,6 +47,12 @@ def trim(shelf: Shelf) -> int:
     return gone
 
 
+def weigh(shelf: Shelf) -> tuple[int, int]:
+    """How many pages are on the shelf, and how many bytes they take."""
+    sizes = [kept.size for kept in _files(shelf.folder) if kept.path.endswith(SUFFIX)]
+    return len(sizes), sum(sizes)
+
+
 def _files(folder: Path) -> Iterator[Kept]:
     for part in _entries(folder):
         for entry in _entries(part.path):

@@ -26,6 +26,7 @@ def make_roles(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:  # 
 class Migration(migrations.Migration):
     dependencies = [
         ("articles", "0001_initial"),
+        ("caching", "0001_initial"),
         ("comments", "0001_comments"),
         ("media", "0001_images"),
         ("auth", "0012_alter_user_first_name_max_length"),

@@ -1,12 +1,10 @@
 """A real browser beside a served site."""
 
 import os
-from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from django.apps import apps
 from django.db import connections
 
 from tests.browser.watching import Watch
@@ -37,12 +35,6 @@ def browser_type_launch_args(browser_type_launch_args, needs):
 @pytest.fixture
 def browser_context_args(browser_context_args, request):
     return browser_context_args | getattr(request, "param", {})
-
-
-@pytest.fixture
-def roles(transactional_db):
-    """The groups that a migration makes: a test that emptied the tables took them with it."""
-    import_module("newsroom.migrations.0001_roles").make_roles(apps, None)
 
 
 @pytest.fixture

@@ -1,8 +1,13 @@
 """The editors' main screens bar nobody, in light and dark, and give the browser nothing to complain about."""
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.test import Client
 
+from newsroom.caching import memo
+from newsroom.caching.pages import pages
+from newsroom.caching.warming import warm
+from newsroom.request import Handler
 from tests.browser.watching import sideways, violations
 from tests.browser.writing import writing_surface
 from tests.factories.comments import make_comment
@@ -23,18 +28,33 @@ SCREENS += ("media/image/add/", "media/image/{image}/change/", "comments/comment
 SCREENS += ("comments/comment/{comment}/change/", "articles/sitesettings/", "articles/author/", "articles/tag/")
 SCREENS += ("articles/story/{story}/withdraw/", "articles/story/{draft}/delete/", "articles/story/{story}/history/")
 SCREENS += ("articles/category/add/", "password_change/", "nowhere/", "auth/user/")
+SCREENS += ("pages/", "pages/?address=/", "pages/?address=nowhere", "pages/?address=http://other.example/")
 
 
 @pytest.fixture
-def desk(page, live_server, roles, settings, tmp_path, watch):
-    """The admin with something in it, as an editor sees it."""
+def keeping(settings, tmp_path):
+    """Finished pages, so that there is something to say of them."""
+    settings.PAGES, settings.PAGES_FOLDER = True, tmp_path / "pages"
+    pages.cache_clear()
+    memo.forget()
+    yield pages()
+    pages.cache_clear()
+    memo.forget()
+
+
+@pytest.fixture
+def desk(page, live_server, roles, settings, tmp_path, watch, keeping):
+    """The admin with something in it, as an editor sees it who may also purge pages."""
     settings.MEDIA_ROOT = tmp_path / "media"
     image = make_image()
     story = make_story(lead_image=image, byline=[(make_author(), "")], tags=["Rivers"])
     draft, comment = make_draft(), make_comment(story=story)
     made = {"story": story.pk, "image": image.pk, "draft": draft.pk, "comment": comment.pk}
     editor = Client()
-    editor.force_login(make_user("editor"))
+    user = make_user("editor")
+    user.user_permissions.add(Permission.objects.get(codename="add_purge"))
+    editor.force_login(user)
+    warm(Handler(), keeping, origin=live_server.url, most=3)
     name = settings.SESSION_COOKIE_NAME
     page.context.add_cookies([{"name": name, "value": editor.cookies[name].value, "url": f"{live_server}/admin/"}])
 
