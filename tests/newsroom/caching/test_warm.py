@@ -6,6 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from articles.actions.withdraw import withdraw
+from newsroom.caching.pages import pages
 from tests.factories.stories import make_category, make_story
 
 HOST = "http://testserver"
@@ -103,3 +104,13 @@ def test_a_shelf_that_takes_no_files_is_told(keeping, paper, warm):
 
     with pytest.raises(CommandError, match=r"No page could be kept: / could not be written, .* and others\."):
         warm("--address", HOST)
+
+
+def test_pages_made_with_another_key_are_no_pages_of_the_paper(keeping, settings, paper, warm, worker_of):
+    """Their comment forms would be refused."""
+    paper_reads = worker_of()
+    settings.SECRET_KEY = "another-key-that-the-web-server-does-not-have"
+    pages.cache_clear()
+    warm("--address", HOST)
+
+    assert paper_reads.makes(paper[0].get_absolute_url())
