@@ -9,7 +9,7 @@ from typing import Any
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from articles.search.folding import MARKED, PLAIN
+from articles.search.folding import FOLDED
 
 COLUMNS = "headline, deck, body_text"
 NEW, OLD = (", ".join(f"{row}.{column}" for column in COLUMNS.split(", ")) for row in ("new", "old"))
@@ -20,10 +20,7 @@ TRIGGERS = {
     "search_entry_removed": f"AFTER DELETE ON articles_story BEGIN {FORGET} END",
     "search_entry_changed": f"AFTER UPDATE OF {COLUMNS} ON articles_story BEGIN {FORGET} {LEARN} END",
 }
-VECTOR = (
-    "to_tsvector('simple'::regconfig, translate(lower(normalize({headline} || ' ' || {deck} || ' ' || {body_text})), "
-    f"'{MARKED}', '{PLAIN}'))"
-)
+VECTOR = f"to_tsvector('simple'::regconfig, {FOLDED.format(text="{headline} || ' ' || {deck} || ' ' || {body_text}")})"
 
 
 def prepare(using: str, **_: Any) -> None:
