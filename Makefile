@@ -16,8 +16,8 @@ run: ## serve the paper at http://127.0.0.1:8000; PORT= for another port
 
 test: environment $(GATE) suite ## run the gate and the whole test suite
 
-bench: environment ## measure cold pages over 100,000 stories; SIZE= for another number
-	@$(PYTHON) -m bench
+bench: environment ## measure the paper beside its aims; SIZE=large or a number of stories; ARGS=--write for README.md
+	@$(PYTHON) -m bench $(ARGS)
 
 lighthouse: environment tools ## ask Lighthouse about the paper that make run has built
 	@$(PYTHON) bench/lighthouse.py

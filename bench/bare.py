@@ -1,6 +1,6 @@
-"""A bare Django view that answers each path with bytes kept in memory: what our pages are compared with.
+"""A bare Django view: the bytes and headers of one page, which BENCH_ANSWER's folder keeps, and no database.
 
-It has Django's default middleware and no database. The bytes are read from the folder named by BENCH_BYTES.
+It has Django's default middleware.
 """
 
 import os
@@ -9,10 +9,13 @@ from pathlib import Path
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from django.http import HttpRequest, HttpResponse
-from django.urls import path
+from django.urls import re_path
+
+from bench.kept import kept
+from bench.reader import HOST
 
 settings.configure(
-    ALLOWED_HOSTS=["127.0.0.1"],
+    ALLOWED_HOSTS=[HOST],
     ROOT_URLCONF=__name__,
     SECRET_KEY="bench",
     MIDDLEWARE=[
@@ -27,12 +30,12 @@ settings.configure(
     INSTALLED_APPS=["django.contrib.auth", "django.contrib.contenttypes", "django.contrib.sessions"],
 )
 
-PAGES = {file.name: file.read_bytes() for file in Path(os.environ["BENCH_BYTES"]).iterdir()}
+BODY, HEADERS = kept(Path(os.environ["BENCH_ANSWER"]))
 
 
-def page(request: HttpRequest, name: str) -> HttpResponse:  # noqa: ARG001  # a view takes a request
-    return HttpResponse(PAGES[name])
+def page(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  # a view takes a request
+    return HttpResponse(BODY, headers=HEADERS)
 
 
-urlpatterns = [path("<str:name>", page)]
+urlpatterns = [re_path("", page)]
 application = get_wsgi_application()

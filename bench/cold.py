@@ -1,93 +1,90 @@
-"""How long a page takes that nobody has kept: one client, one worker, each request rendered anew.
-
-Every page is asked for REQUESTS times, taking turns with a bare Django view that answers the same bytes, so that both
-meet the same noise. Prints a table in Markdown: queries, p50 and p99 in milliseconds, and the ratio of the medians.
-Ends with an error when a page asks more queries of this archive than its budget allows.
-"""
+"""How long pages take that nobody has kept, in archives of every size."""
 
 import statistics
-import time
-from http.client import HTTPConnection
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from contextlib import ExitStack
 
-from django.db import connection
-from django.test import Client
-from django.test.utils import CaptureQueriesContext
+from bench.findings import Table
+from bench.load import Asking, median, rounds
+from bench.reader import Answer, Reader
+from bench.run import UNKEPT, Run, answer_of, serving
+from bench.servers import gunicorn
 
-from bench.server import serving
-
-REQUESTS, WARM_UP = 120, 8
-# The same as tests/articles/views/test_budgets.py holds over a small archive.
-BUDGETS = {"home": 12, "category": 10, "article": 12}
-OF_A_LIST = 8
-
-
-def pages(stories: list[str], deep: int) -> dict[str, list[str]]:
-    """Each kind of page, with the addresses that are taken in turn."""
-    day = stories[0].rsplit("/", 2)[0] + "/"
-    return {
-        "home": ["/"],
-        "category": [f"/section-{n}/" for n in range(9)],
-        f"category, page {deep}": [f"/section-0/page/{deep}/"],
-        "article, 1,000 comments": stories[:1],
-        "article": stories[1:],
-        "latest": ["/latest/"],
-        "tag": [f"/tag/tag-{n}/" for n in range(40)],
-        "author": [f"/author/author-{n}/" for n in range(40)],
-        "source": [f"/source/agency-{n}/" for n in range(12)],
-        "archive, a day": [day],
-        "search": [f"/search/?q={word}" for word in ("harbour+treaty", "ferry", '"river+bridge"', "zeppelin")],
-        "feed": ["/feed/"],
-        "not found": ["/nowhere/"],
-    }
+WARM_UP = 10
+# These tell of every month that the archive has.
+GROWING = {"archive, a year", "sitemap"}
+PLOTTED = {"article": "cold article", "home": "cold home", "category": "cold category"}
+ABOUT = (
+    "One client; every page is rendered for it alone (`PAGES=off`). Each request takes turns with the same kind of "
+    "page in the other archives and with a bare Django view, so that all meet the same noise. KiB before packing; "
+    "queries of the largest archive. The year and the sitemap tell of every month, so they grow with the archive's age "
+    "and are left out of the aim."
+)
 
 
-def asked(connection: HTTPConnection, path: str) -> tuple[float, int, bytes]:
-    """Milliseconds, status and body of one GET."""
-    begun = time.perf_counter()
-    connection.request("GET", path, headers={"Accept-Encoding": "identity"})
-    answer = connection.getresponse()
-    body = answer.read()
-    return (time.perf_counter() - begun) * 1000, answer.status, body
+def measure(run: Run) -> None:
+    sizes = [paper.stories for paper in run.papers]
+    head = [
+        "page",
+        "KiB",
+        "queries",
+        *(f"p50 ms, {size:,}" for size in sizes),
+        f"p99 ms, {sizes[-1]:,}",
+        "growth",
+        "÷ bare view",
+    ]
+    table = Table("Cold pages", ABOUT, head)
+    growth: dict[str, float] = {}
+    with ExitStack() as stack:
+        folder = str(stack.enter_context(answer_of(run, run.paper.article)))
+        bare = Reader(stack.enter_context(gunicorn("bench.bare:application", BENCH_ANSWER=folder)).port)
+        readers = [Reader(stack.enter_context(serving(paper, name="unkept", **UNKEPT)).port) for paper in run.papers]
+        for kind in run.paper.pages:
+            times, bare_times, last = _times(run, kind, readers, bare)
+            p50s = [statistics.median(some) for some in times]
+            growth[kind] = p50s[-1] / p50s[0]
+            table.rows.append(_row(run, kind, last, times, statistics.median(bare_times)))
+            if kind in PLOTTED:
+                run.findings.series[PLOTTED[kind]] = dict(zip(sizes, p50s, strict=True))
+            if kind == "article":
+                run.findings.found("cold_p50", p50s[-1])
+                run.findings.found("cold_p99", _p99(times[-1]))
+    if len(sizes) > 1:
+        worst = max(growth.keys() - GROWING, key=growth.__getitem__)
+        run.findings.found("growth", growth[worst], worst)
+    run.findings.tables.append(table)
 
 
-def queries(path: str, name: str) -> int:
-    """How many queries one cold page asks. SystemExit when that is more than its kind may."""
-    with CaptureQueriesContext(connection) as asked_of_it:
-        Client(headers={"host": "127.0.0.1"}).get(path)
-    budget = BUDGETS.get(name.partition(",")[0], OF_A_LIST)
-    if len(asked_of_it) > budget:
-        raise SystemExit(f"{path} asks {len(asked_of_it)} queries, and its budget is {budget}.")
-    return len(asked_of_it)
+def crowd(run: Run) -> None:
+    """Many clients who ask for articles of the whole archive, none of them finished."""
+    addresses = run.paper.folder / "articles.txt"
+    addresses.write_text("\n".join(run.paper.articles) + "\n")
+    with serving(run.paper, name="unkept", **UNKEPT) as cold:
+        asking = Asking(cold, run.paper.article, script="pages.lua", arguments=lambda: [str(addresses), "0", "2"])
+        found = median(rounds({"": asking}, clients=32, seconds=2 * run.pace.seconds, times=run.pace.times)[""])
+    run.findings.found("cold_rate", found.rate, f"p50 {found.p50:.0f} ms, p99 {found.p99:.0f} ms")
 
 
-def measure(ours: HTTPConnection, bare: HTTPConnection, paths: list[str], name: str) -> str:
-    times: list[float] = []
+def _times(run: Run, kind: str, readers: list[Reader], bare: Reader) -> tuple[list[list[float]], list[float], Answer]:
+    """Milliseconds in each archive and of the bare view, and one answer of the largest archive."""
+    times: list[list[float]] = [[] for _ in readers]
     bare_times: list[float] = []
-    for n in range(WARM_UP + REQUESTS):
-        taken, status, body = asked(ours, paths[n % len(paths)])
-        if status != (404 if name == "not found" else 200):
-            raise SystemExit(f"{paths[n % len(paths)]} answered {status}.")
-        bare_taken = asked(bare, f"/{name.replace(' ', '%20')}")[0]
-        if n >= WARM_UP:
-            times.append(taken)
-            bare_times.append(bare_taken)
-    p50, p99 = statistics.median(times), statistics.quantiles(times, n=100)[98]
-    bare_p50 = statistics.median(bare_times)
-    figures = f"{len(body) / 1024:.1f} | {queries(paths[0], name)} | {p50:.1f} | {p99:.1f} | {bare_p50:.2f}"
-    return f"| {name} | {figures} | {p50 / bare_p50:.0f} |"
+    status = 404 if kind == "not found" else 200
+    for n in range(WARM_UP + run.pace.requests):
+        for paper, reader, some in zip(run.papers, readers, times, strict=True):
+            paths = paper.pages[kind]
+            last = reader.page(paths[n % len(paths)], status=status)
+            some.append(last.taken)
+        bare_times.append(bare.page("/").taken)
+    path = run.papers[-1].pages[kind][0]
+    clear = readers[-1].page(path, status=status, Accept_Encoding="identity")
+    return [some[WARM_UP:] for some in times], bare_times[WARM_UP:], clear
 
 
-def main(stories: list[str], deep: int) -> None:
-    """`stories`: addresses, the first with many comments; `deep`: a far page of the first section."""
-    kinds = pages(stories, deep)
-    with TemporaryDirectory() as folder, serving("newsroom.wsgi:application") as ours:
-        for name, paths in kinds.items():
-            (Path(folder) / name).write_bytes(asked(ours, paths[0])[2])
-        with serving("bench.bare:application", BENCH_BYTES=folder) as bare:
-            print(
-                "| page | KiB | queries | p50 ms | p99 ms | bare view p50 ms | ratio |\n|---|---|---|---|---|---|---|"
-            )
-            for name, paths in kinds.items():
-                print(measure(ours, bare, paths, name), flush=True)
+def _row(run: Run, kind: str, page: Answer, times: list[list[float]], bare: float) -> list[str]:
+    p50s = [statistics.median(some) for some in times]
+    figures = [f"{len(page.body) / 1024:.1f}", str(run.papers[-1].queries[kind]), *(f"{p50:.1f}" for p50 in p50s)]
+    return [kind, *figures, f"{_p99(times[-1]):.1f}", f"{p50s[-1] / p50s[0]:.2f}", f"{p50s[-1] / bare:.1f}"]
+
+
+def _p99(times: list[float]) -> float:
+    return statistics.quantiles(times, n=100, method="inclusive")[98]

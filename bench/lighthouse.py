@@ -22,7 +22,8 @@ import django  # noqa: E402
 django.setup()
 
 from articles.models import Category, Story  # noqa: E402
-from bench.server import serving  # noqa: E402
+from bench.reader import once  # noqa: E402
+from bench.servers import gunicorn  # noqa: E402
 
 LIGHTHOUSE = ROOT / "tests/browser/tools/node_modules/lighthouse/cli/index.js"
 CHROME = "--headless=new --no-sandbox --disable-gpu --disable-quic --disable-background-networking"
@@ -79,13 +80,11 @@ def main() -> None:
     print("| page | performance | accessibility | best practices | SEO | LCP ms | layout shift | KiB | requests |")
     print("|---|---|---|---|---|---|---|---|---|")
     good = True
-    with serving("newsroom.wsgi:application") as connection:
+    with gunicorn("newsroom.wsgi:application", name="lighthouse") as server:
         for name, path in pages().items():
             for _ in range(WARM_UP):
-                connection.request("GET", path)
-                connection.getresponse().read()
-            connection.close()  # it would be idle for longer than it is kept; the next request opens it again
-            address = f"http://127.0.0.1:{connection.port}{path}"
+                once(server.port, path, Host="127.0.0.1")
+            address = f"{server.address}{path}"
             reports = sorted((seen(address) for _ in range(RUNS)), key=paint_of)
             line, as_wished = row(name, reports[RUNS // 2])
             print(line, flush=True)

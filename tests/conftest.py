@@ -37,6 +37,7 @@ def xkey_of_varnish() -> bool:
 # Each tool of the machine that some tests need: where it is, and how to get it.
 TOOLS: dict[str, tuple[Callable[[], str | None], str]] = {
     "chromium": (lambda: program("chromium", "chromium-browser", "google-chrome"), "install Chromium"),
+    "wrk": (lambda: program("wrk"), "install wrk"),
     "java": (lambda: program("java"), "install a Java runtime, version 17 or newer"),
     "nginx": (
         lambda: brotli_of_nginx() and program("nginx", "/usr/sbin/nginx"),

@@ -1,0 +1,124 @@
+"""Readers of a busy paper: how much later the slowest of a hundred is served than on a quiet one."""
+
+import statistics
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import count
+
+from bench.findings import Table, UnmeasuredError
+from bench.load import Asking, Load, median
+from bench.paper import Editor, editing
+from bench.reader import Reader
+from bench.run import Run
+
+STORIES_A_MINUTE, COMMENTS_A_SECOND = 20, 50
+COMMENTERS, DISCUSSED = 4, 40
+# Of what all arrives, so much must really have arrived.
+AT_LEAST = 0.9
+ABOUT = (
+    "Readers ask in turn for home, the nine categories and the 120 newest articles; fresh comments go to 40 of these. "
+    "Quiet and busy rounds alternate. The ratio is the middle one of p99 busy ÷ p99 quiet."
+)
+
+
+def measure(run: Run) -> None:
+    head = [f"{when}: {measure}" for when in ("quiet", "busy") for measure in ("requests/s", "p50 ms", "p99 ms")]
+    table = Table("Readers of a busy paper", ABOUT, ["readers", *head, "p99 ÷ quiet"])
+    with editing(run.paper) as editor:
+        for clients in (1, 32):
+            pairs = [_pair(run, editor, clients) for _ in range(max(1, run.pace.times - 2))]
+            quiet, busy = (list(some) for some in zip(*pairs, strict=True))
+            ratio = statistics.median(some.p99 / other.p99 for other, some in pairs)
+            table.rows.append([str(clients), *median(quiet).cells, *median(busy).cells, f"{ratio:.2f}"])
+    run.findings.found("busy", ratio, f"32 readers, p99 {median(busy).p99:.1f} ms; {table.rows[0][-1]} with one reader")
+    run.findings.tables.append(table)
+
+
+def _pair(run: Run, editor: Editor, clients: int) -> tuple[Load, Load]:
+    seconds = max(3.0, 4 * run.pace.seconds)
+    addresses = run.paper.folder / "read.txt"
+    pages = run.paper.pages
+    addresses.write_text("\n".join(pages["home"] * 20 + pages["category"] * 3 + pages["article"]) + "\n")
+    step = str(min(2, clients))
+    asking = Asking(run.ours, "/", script="pages.lua", arguments=lambda: [str(addresses), "0", step])
+    asking.load(clients=clients, seconds=1)
+    quiet = asking.load(clients=clients, seconds=seconds)
+    with _arriving(run, editor):
+        busy = asking.load(clients=clients, seconds=seconds)
+    return quiet, busy
+
+
+@contextmanager
+def _arriving(run: Run, editor: Editor) -> Iterator[None]:
+    """Stories and comments arrive at their pace meanwhile. When fewer do, nothing was measured."""
+    over = threading.Event()
+    arrivals = [Arrivals(over, STORIES_A_MINUTE / 60, publishing(editor))]
+    articles = run.paper.pages["article"][:DISCUSSED]
+    arrivals += [
+        Arrivals(over, COMMENTS_A_SECOND / COMMENTERS, commenting(run, articles, n)) for n in range(COMMENTERS)
+    ]
+    begun = time.monotonic()
+    for some in arrivals:
+        some.start()
+    try:
+        yield
+    finally:
+        over.set()
+        for some in arrivals:
+            some.join()
+    _all_came(arrivals, time.monotonic() - begun)
+
+
+class Arrivals(threading.Thread):
+    """Acts so many times a second until it is `over`; `failure` is what ended it before."""
+
+    def __init__(self, over: threading.Event, rate: float, act: Callable[[], None]) -> None:
+        super().__init__(daemon=True)
+        self.over, self.rate, self.act = over, rate, act
+        self.done = 0
+        self.failure: Exception | None = None
+
+    def run(self) -> None:
+        following = time.monotonic()
+        try:
+            while not self.over.wait(max(0.0, following - time.monotonic())):
+                self.act()
+                self.done += 1
+                following += 1 / self.rate
+        except Exception as failure:  # noqa: BLE001  # told by _all_came, where somebody hears it
+            self.failure = failure
+
+
+def publishing(editor: Editor) -> Callable[[], None]:
+    def publish() -> None:
+        slug = f"busy-{time.time_ns()}"
+        draft = editor.does("write", headline=f"The ferry is late {slug}", slug=slug, section="section-0")
+        editor.does("publish", story=draft["story"])
+
+    return publish
+
+
+def commenting(run: Run, articles: list[str], n: int) -> Callable[[], None]:
+    """The nth commenter: comments on one article after the other, each from elsewhere."""
+    numbers, tokens, mine = count(), {}, articles[n::COMMENTERS]
+
+    def comment() -> None:
+        number = next(numbers)
+        article = mine[number % len(mine)]
+        reader = Reader(run.ours.port)
+        token = tokens.get(article) or tokens.setdefault(article, reader.token(article))
+        block = f"{20 + n}.{number // 256 % 256}.{number % 256}.1"
+        reader.comment(article, token, f"The ferry was late at {time.time_ns()}.", block)
+        reader.close()
+
+    return comment
+
+
+def _all_came(arrivals: list[Arrivals], seconds: float) -> None:
+    for some in arrivals:
+        if some.failure:
+            raise UnmeasuredError(f"What arrives broke off: {some.failure}")
+        if some.done < AT_LEAST * some.rate * seconds - 1:
+            raise UnmeasuredError(f"Only {some.done / seconds:.1f} a second arrived instead of {some.rate:.1f}.")
