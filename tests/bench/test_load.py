@@ -34,11 +34,16 @@ class Paper(BaseHTTPRequestHandler):
         pass
 
 
+class Server(ThreadingHTTPServer):
+    def handle_error(self, *_):
+        """wrk hangs up when its time is over."""
+
+
 @pytest.fixture
 def server(needs):
     needs("wrk")
     Paper.asked = 0
-    found = ThreadingHTTPServer(("127.0.0.1", 0), Paper)
+    found = Server(("127.0.0.1", 0), Paper)
     threading.Thread(target=found.serve_forever, daemon=True).start()
     yield SimpleNamespace(name="paper", port=found.server_port, address=f"http://127.0.0.1:{found.server_port}")
     found.shutdown()
