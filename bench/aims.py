@@ -31,8 +31,8 @@ class Aim:
 AIMS = [
     Aim("hit", "hit, requests per second ÷ raw gunicorn with the same bytes and workers", 0.90, True, digits=2),
     Aim("nginx", "through nginx, requests per second ÷ nginx serving the file", 0.80, True, digits=2),
-    Aim("cold_p50", "cold article, one client, p50", 8, unit=" ms"),
-    Aim("cold_p99", "cold article, one client, p99", 20, unit=" ms"),
+    Aim("cold_p50", "cold article, rendered and kept, one client, p50", 8, unit=" ms"),
+    Aim("cold_p99", "cold article, rendered and kept, one client, p99", 20, unit=" ms"),
     Aim("cold_rate", "cold articles per second at 32 clients, 2 workers", 250, True, digits=0),
     Aim("growth", "any page's cold p50 at {largest:,} stories ÷ at {smallest:,}", 1.3, digits=2),
     Aim("visible", "publish or takedown → seen by every worker", 1, unit=" s", digits=3),

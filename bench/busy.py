@@ -14,11 +14,11 @@ from bench.reader import Reader
 from bench.run import Run
 
 STORIES_A_MINUTE, COMMENTS_A_SECOND = 20, 50
-COMMENTERS, DISCUSSED = 4, 40
+COMMENTERS, DISCUSSED = 16, 48
 # Of what all arrives, so much must really have arrived.
 AT_LEAST = 0.9
 ABOUT = (
-    "Readers ask in turn for home, the nine categories and the 120 newest articles; fresh comments go to 40 of these. "
+    "Readers ask in turn for home, the nine categories and the 120 newest articles; fresh comments go to 48 of these. "
     "Quiet and busy rounds alternate. The ratio is the middle one of p99 busy ÷ p99 quiet."
 )
 

@@ -12,7 +12,7 @@ ONE, MANY = 1, 32
 ABOUT = (
     "The newest article, packed as a browser asks for it; every server with the workers and threads of "
     "`deploy/gunicorn.conf.py` and kept connections. The ratio is that of requests per second at 32 clients to raw "
-    "gunicorn's of the same round."
+    "gunicorn's of the same round; CPU is what the server itself needs for an answer."
 )
 
 
@@ -49,8 +49,8 @@ def sizes(run: Run) -> None:
 
 
 def _table(one: dict[str, list[Load]], many: dict[str, list[Load]]) -> Table:
-    table = Table("Finished pages", ABOUT, ["answer", *COLUMNS, "÷ raw"])
+    table = Table("Finished pages", ABOUT, ["answer", *COLUMNS, "CPU ms", "÷ raw"])
     for name, loads in many.items():
         times_raw = f"{ratio(loads, many['raw gunicorn']):.2f}"
-        table.rows.append([name, *median(one[name]).cells, *median(loads).cells, times_raw])
+        table.rows.append([name, *median(one[name]).cells, *median(loads).cells, f"{median(loads).cpu:.3f}", times_raw])
     return table

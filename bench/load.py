@@ -19,11 +19,12 @@ PATIENCE = 30  # seconds that wrk may need beyond its time
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """Requests per second, and milliseconds."""
+    """Requests per second, milliseconds, and milliseconds of a core that the server needed for each."""
 
     rate: float
     p50: float
     p99: float
+    cpu: float = 0
 
     @property
     def cells(self) -> list[str]:
@@ -51,10 +52,12 @@ class Asking:
 
     def load(self, *, clients: int, seconds: float) -> Load:
         before = self.expected()
+        begun = self.server.cpu
         found = self._run(clients, seconds)
+        cpu = (self.server.cpu - begun) * 1000 / max(1, found["requests"])
         if self.script == "report.lua":
             _same_page(self, before, found)
-        return Load(found["requests"] / found["seconds"], found["p50"], found["p99"])
+        return Load(found["requests"] / found["seconds"], found["p50"], found["p99"], cpu)
 
     def _run(self, clients: int, seconds: float) -> dict:
         threads = min(2, clients)
@@ -97,7 +100,7 @@ def rounds(
 
 
 def median(loads: list[Load]) -> Load:
-    return Load(*(statistics.median(getattr(load, name) for load in loads) for name in ("rate", "p50", "p99")))
+    return Load(*(statistics.median(getattr(load, name) for load in loads) for name in ("rate", "p50", "p99", "cpu")))
 
 
 def ratio(loads: list[Load], others: list[Load]) -> float:

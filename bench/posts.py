@@ -12,7 +12,7 @@ def measure(run: Run) -> None:
     asking = commenting(run)
     one = median(rounds({"": asking}, clients=1, seconds=run.pace.seconds, times=run.pace.times)[""])
     eight = median(rounds({"": asking}, clients=8, seconds=run.pace.seconds, times=run.pace.times)[""])
-    run.findings.found("post_p50", one.p50, f"p99 {one.p99:.1f} ms, {one.rate:.0f}/s")
+    run.findings.found("post_p50", one.p50, f"p99 {one.p99:.1f} ms, {one.rate:.0f}/s, CPU {one.cpu:.1f} ms")
     run.findings.found("post_rate", eight.rate, f"p50 {eight.p50:.1f} ms, p99 {eight.p99:.1f} ms")
 
 

@@ -16,6 +16,8 @@ HEADERS = {
     "X-Forwarded-Proto": "https",
     "X-Forwarded-For": "203.0.113.1",
 }
+# gunicorn ends a connection over which nobody has asked for 2 s.
+SILENT = 1.5
 TOKEN = re.compile(r'name="token" value="([^"]+)"')
 
 
@@ -40,6 +42,7 @@ class Reader:
     def __init__(self, port: int, *, seconds: float = 30) -> None:
         self.port = port
         self.connection = HTTPConnection("127.0.0.1", port, timeout=seconds)
+        self.asked = 0.0
 
     def get(self, path: str, **headers: str) -> Answer:
         return self._asked("GET", path, None, {name.replace("_", "-"): value for name, value in headers.items()})
@@ -73,10 +76,12 @@ class Reader:
 
     def _asked(self, method: str, path: str, body: str | None, headers: dict[str, str]) -> Answer:
         sent = time.monotonic()
+        if sent - self.asked > SILENT:
+            self.connection.close()  # and opened again by the request
         self.connection.request(method, path, body, {**HEADERS, **headers})
         answer = self.connection.getresponse()
         content = answer.read()
-        received = time.monotonic()
+        received = self.asked = time.monotonic()
         named = {name.lower(): value for name, value in answer.getheaders()}
         return Answer(answer.status, named, content, sent, received)
 

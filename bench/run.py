@@ -21,9 +21,9 @@ UNKEPT = {"PAGES": "off"}
 class Pace:
     """Seconds of a round of wrk, rounds, requests of one client for a kind of page, and stories published."""
 
-    seconds: float = 3
-    times: int = 5
-    requests: int = 150
+    seconds: float = 2
+    times: int = 7
+    requests: int = 200
     stories: int = 10
 
 

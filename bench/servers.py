@@ -41,6 +41,14 @@ class Server:
         children = Path(f"/proc/{master}/task/{master}/children").read_text()
         return [int(child) for child in children.split()]
 
+    @property
+    def cpu(self) -> float:
+        """Seconds that the server's processes have had a core so far: what a busy machine cannot lengthen much."""
+        tasks = (
+            task for process in (self.process.pid, *self.workers) for task in Path(f"/proc/{process}/task").iterdir()
+        )
+        return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks) / 1e9
+
 
 @contextmanager
 def gunicorn(application: str, *arguments: str, name: str = "", **environment: str) -> Iterator[Server]:

@@ -32,7 +32,7 @@ def test_what_shall_be_at_least_so_much_is_reached_from_there_on(value, verdict)
 
 @pytest.mark.parametrize(("value", "verdict"), [(8.0, "reached"), (8.1, "**not reached**"), (2.0, "reached")])
 def test_what_shall_be_at_most_so_much_is_reached_up_to_there(value, verdict):
-    assert row(Findings(values={"cold_p50": value}), "cold article, one client, p50")[-1] == verdict
+    assert row(Findings(values={"cold_p50": value}), "cold article, rendered and kept, one client, p50")[-1] == verdict
 
 
 def test_an_aim_stands_beside_what_was_measured_with_its_unit_and_a_word_more():
