@@ -18,7 +18,7 @@ COMMENTERS, DISCUSSED = 16, 48
 # Of what all arrives, so much must really have arrived.
 AT_LEAST = 0.9
 ABOUT = (
-    "Readers ask in turn for home, the nine categories and the 120 newest articles; fresh comments go to 48 of these. "
+    "Readers ask by chance for home, the nine categories and the 120 newest articles; comments go to 48 of these. "
     "Quiet and busy rounds alternate. The ratio is the middle one of p99 busy ÷ p99 quiet."
 )
 
@@ -28,7 +28,7 @@ def measure(run: Run) -> None:
     table = Table("Readers of a busy paper", ABOUT, ["readers", *head, "p99 ÷ quiet"])
     with editing(run.paper) as editor:
         for clients in (1, 32):
-            pairs = [_pair(run, editor, clients) for _ in range(max(1, run.pace.times - 2))]
+            pairs = [_pair(run, editor, clients) for _ in range(max(1, run.pace.times // 2))]
             quiet, busy = (list(some) for some in zip(*pairs, strict=True))
             ratio = statistics.median(some.p99 / other.p99 for other, some in pairs)
             table.rows.append([str(clients), *median(quiet).cells, *median(busy).cells, f"{ratio:.2f}"])
@@ -41,8 +41,7 @@ def _pair(run: Run, editor: Editor, clients: int) -> tuple[Load, Load]:
     addresses = run.paper.folder / "read.txt"
     pages = run.paper.pages
     addresses.write_text("\n".join(pages["home"] * 20 + pages["category"] * 3 + pages["article"]) + "\n")
-    step = str(min(2, clients))
-    asking = Asking(run.ours, "/", script="pages.lua", arguments=lambda: [str(addresses), "0", step])
+    asking = Asking(run.ours, "/", script="pages.lua", arguments=lambda: [str(addresses)])
     asking.load(clients=clients, seconds=1)
     quiet = asking.load(clients=clients, seconds=seconds)
     with _arriving(run, editor):

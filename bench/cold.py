@@ -94,7 +94,7 @@ def crowd(run: Run) -> None:
     addresses = run.paper.folder / "articles.txt"
     addresses.write_text("\n".join(run.paper.articles) + "\n")
     with serving(run.paper, name="unkept", **UNKEPT) as cold:
-        asking = Asking(cold, run.paper.article, script="pages.lua", arguments=lambda: [str(addresses), "0", "2"])
+        asking = Asking(cold, run.paper.article, script="pages.lua", arguments=lambda: [str(addresses), "in-turn"])
         found = median(rounds({"": asking}, clients=32, seconds=2 * run.pace.seconds, times=run.pace.times)[""])
     run.findings.found("cold_rate", found.rate, f"p50 {found.p50:.0f} ms, p99 {found.p99:.0f} ms")
 

@@ -45,7 +45,9 @@ def server(needs):
     Paper.asked = 0
     found = Server(("127.0.0.1", 0), Paper)
     threading.Thread(target=found.serve_forever, daemon=True).start()
-    yield SimpleNamespace(name="paper", port=found.server_port, address=f"http://127.0.0.1:{found.server_port}")
+    yield SimpleNamespace(
+        name="paper", cpu=0.0, port=found.server_port, address=f"http://127.0.0.1:{found.server_port}"
+    )
     found.shutdown()
     found.server_close()
 
@@ -72,7 +74,7 @@ def test_a_page_with_another_status_is_not_even_loaded(server):
 def test_a_page_among_many_that_is_not_there_is_told(server, tmp_path):
     Paper.asked = 1
     (tmp_path / "pages").write_text("/page/\n/404/\n")
-    asking = Asking(server, "/page/", script="pages.lua", arguments=lambda: [str(tmp_path / "pages"), "0", "1"])
+    asking = Asking(server, "/page/", script="pages.lua", arguments=lambda: [str(tmp_path / "pages")])
 
     with pytest.raises(UnmeasuredError, match="were refused"):
         asking.load(clients=1, seconds=1)
