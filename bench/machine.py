@@ -16,7 +16,8 @@ def described(database: str) -> dict[str, str]:
     memory = re.search(r"MemTotal:\s+(\d+)", Path("/proc/meminfo").read_text())
     model = re.search(r"model name\s*: (.+)", Path("/proc/cpuinfo").read_text())
     return {
-        "cores": f"{len(os.sched_getaffinity(0))} of {model[1].strip() if model else platform.machine()}",
+        "cores": f"{len(os.sched_getaffinity(0))}",
+        "processor": model[1].strip() if model else platform.machine(),
         "memory": f"{int(memory[1]) / MIB / MIB:.0f} GiB" if memory else "unknown",
         "system": f"{platform.freedesktop_os_release()['PRETTY_NAME']}, Linux {platform.release()}",
         "Python": platform.python_version(),
