@@ -164,7 +164,9 @@ class Board:
 
 @contextmanager
 def _alone(file: Path) -> Iterator[None]:
-    # Opened each time: a lock belongs to the open file, which a forked worker shares with its parent.
+    # Opened each time: a lock belongs to the open file, which a forked worker shares with its parent. Made again when
+    # somebody has removed the folder: what this process kept must still be purged.
+    file.parent.mkdir(parents=True, exist_ok=True)
     own = os.open(file.with_name("board-turn"), os.O_RDWR | os.O_CREAT, 0o600)
     try:
         flock(own, LOCK_EX)
