@@ -25,7 +25,7 @@ SLOTS: Final = 1 << 18
 REMEMBERED: Final = 1 << 16
 WORD: Final = 8
 FORM: Final = 0x6E657773_00000001
-_FORM, _BOOT, _STAMP, _BORN, _NEXT_CHANGE, _TOLD_UNTIL = range(6)
+_FORM, _BOOT, _STAMP, _BORN, _NEXT_CHANGE, _TOLD_UNTIL, _SWEPT_AT = range(7)
 _PURGED: Final = 16
 _TAKEN_DOWN: Final = _PURGED + SLOTS
 _NUMBERS: Final = _TAKEN_DOWN + SLOTS
@@ -73,7 +73,7 @@ class Board:
         if words[_FORM] == FORM and words[_BOOT] == boot:
             return
         words[_STAMP] = words[_BORN] = self._next_stamp()
-        words[_NEXT_CHANGE], words[_TOLD_UNTIL] = 0, words[_STAMP]
+        words[_NEXT_CHANGE], words[_TOLD_UNTIL], words[_SWEPT_AT] = 0, words[_STAMP], words[_STAMP]
         words[_FORM], words[_BOOT] = FORM, boot
 
     # Reading
@@ -117,10 +117,22 @@ class Board:
                 self._words[_NUMBERS + number % REMEMBERED] = number
 
     def forget_everything(self) -> None:
+        """Forget every page, and which purges were made: a database that was put back counts them anew."""
         with self.alone():
             stamp = self._next_stamp()
             self._words[_BORN] = stamp
+            self._words[_NUMBERS:_WORDS] = memoryview(bytes(REMEMBERED * WORD)).cast("Q")
             self._words[_STAMP] = stamp
+
+    # What other processes purged: see sweeping.py
+
+    @property
+    def swept_at(self) -> int:
+        """The moment (ns) up to which this machine has heard of every purge."""
+        return self._words[_SWEPT_AT]
+
+    def note_sweep(self, at: int) -> None:
+        self._words[_SWEPT_AT] = at
 
     # What comes by itself: see schedule.py
 

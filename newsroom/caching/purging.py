@@ -69,11 +69,11 @@ def apply(number: int, keys: Iterable[str], *, gone: bool) -> None:
         return
     board, wanted = found.board, set(keys)
     with board.alone():
+        if EVERYTHING in wanted:
+            board.forget_everything()
         board.purge(wanted, gone=gone, number=number)
         if SCHEDULE in wanted or EVERYTHING in wanted:
             board.look_again()
-        if EVERYTHING in wanted:
-            board.forget_everything()
 
 
 def _pending() -> list[Pending]:

@@ -1,10 +1,11 @@
 """Purges that this process has not heard of: another machine's, or those of a process that died before it made them."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import batched
 from typing import Final
 
 from newsroom import clock
+from newsroom.caching.board import NANOSECONDS, Board
 from newsroom.caching.models import Purge
 from newsroom.caching.pages import pages
 from newsroom.caching.purging import apply
@@ -28,16 +29,30 @@ class Sweeper:
         found = pages()
         if found is None:
             return 0
-        settled = clock.now() - LATE
-        if self.low is None:
-            self.low = Purge.objects.older_than(settled).order_by().values_list("pk", flat=True).last() or 0
+        now, board = clock.now(), found.board
+        if self.low is None or self._counts_anew():
+            self.low = self._begin(board, now)
         numbers = list(Purge.objects.after(self.low).values_list("pk", "made_at"))
-        unmade = [number for number, _ in numbers if not found.board.has_made(number)]
+        unmade = [number for number, _ in numbers if not board.has_made(number)]
         for some in batched(unmade, AT_ONCE):
             for row in Purge.objects.filter(pk__in=some).order_by("pk"):
                 apply(row.pk, row.keys, gone=row.gone)
-        self.low = max([self.low, *(number for number, made_at in numbers if made_at < settled)])
+        self.low = max([self.low, *(number for number, made_at in numbers if made_at < now - LATE)])
+        board.note_sweep(int(now.timestamp() * NANOSECONDS))
         return len(unmade)
+
+    def _begin(self, board: Board, now: datetime) -> int:
+        """The number after which to look: as far back as nobody on this machine has looked."""
+        swept = datetime.fromtimestamp(board.swept_at / NANOSECONDS, UTC)
+        if self.low is not None or now - swept > REMEMBERED_FOR - LATE:
+            # Purges may have come and been forgotten meanwhile.
+            board.forget_everything()
+        return Purge.objects.older_than(swept - LATE).order_by().values_list("pk", flat=True).last() or 0
+
+    def _counts_anew(self) -> bool:
+        """Whether the database was put back to an earlier state."""
+        newest = Purge.objects.order_by("-pk").values_list("pk", flat=True).first()
+        return newest is not None and self.low is not None and newest < self.low
 
 
 _sweeper = Sweeper()

@@ -98,6 +98,36 @@ def test_a_purge_of_a_slow_transaction_is_not_passed_over(worker, story, address
     assert keeping.board.has_made(late.pk)
 
 
+def test_a_machine_that_slept_makes_what_it_missed(worker, story, address, monkeypatch):
+    """Its processes were stopped while another machine changed the story."""
+    Sweeper().sweep()
+    with monkeypatch.context() as patch:
+        patch.setattr(purging, "apply", lambda *_, **__: None)
+        Story.objects.filter(pk=story.pk).update(headline="Ferry stays")
+    with clock.as_of(clock.now() + timedelta(minutes=30)):
+        Sweeper().sweep()
+        assert "Ferry stays" in worker.ask(address).text
+
+
+def test_a_machine_that_slept_too_long_believes_nothing(worker, address):
+    Sweeper().sweep()
+    with clock.as_of(clock.now() + timedelta(hours=1)):
+        Purge.objects.all().delete()
+        Sweeper().sweep()
+        assert worker.makes(address)
+
+
+def test_after_an_earlier_database_was_put_back_nothing_is_believed(worker, address):
+    """Its purges have numbers that were used before."""
+    sweeper = Sweeper()
+    sweeper.sweep()
+    sweeper.low = Purge.objects.latest("pk").pk + 100
+
+    sweeper.sweep()
+
+    assert worker.makes(address)
+
+
 def test_old_purges_are_forgotten(story, address):
     with clock.as_of(clock.now() + timedelta(hours=2)):
         forget_old()
