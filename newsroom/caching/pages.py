@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Lock
 
 from django.conf import settings
-from django.db import close_old_connections
+from django.db import close_old_connections, connection
 from django.utils.crypto import salted_hmac
 
 from newsroom.caching.board import NANOSECONDS, Board
@@ -82,13 +82,19 @@ class Pages:
             if now < self._not_before or now < self.board.next_change:
                 return
             try:
-                close_old_connections()
+                _outside_of_a_request()
                 catch_up(self.board, now)
             except Exception:
                 self._not_before = now + NANOSECONDS
                 logger.exception("What changed by itself could not be found out.")
             finally:
-                close_old_connections()
+                _outside_of_a_request()
+
+
+def _outside_of_a_request() -> None:
+    """What Django does before and after a request, so that no broken or old connection is used."""
+    if not connection.in_atomic_block:
+        close_old_connections()
 
 
 def edition() -> str:

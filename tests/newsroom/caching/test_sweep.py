@@ -7,7 +7,8 @@ that reads otherwise after the change must not be served a minute later, and a f
 from functools import partial
 
 import pytest
-from django.db import DatabaseError
+from django.core.signals import request_finished, request_started
+from django.db import DatabaseError, close_old_connections
 from django.db.models import ProtectedError
 
 from comments.models import Comment
@@ -23,8 +24,13 @@ MODELS = shown_models()
 
 @pytest.fixture
 def swept(db, folder):
+    # Django would close a connection that is in the middle of a transaction, as this one is all the time.
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
     with at_that_time():
         yield SweptPaper(pages())
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
 
 
 def test_every_view_whose_pages_are_kept_is_swept(swept):
