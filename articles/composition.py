@@ -10,9 +10,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any
 
+from django.db import models
+
 from articles import most_read
+from articles.fetching import cards, with_bylines
 from articles.models import Category, Kind, Story
+from articles.models.states import public_at
 from articles.walks import Line, Walk, filed_and_public, together
+from newsroom import clock
+from newsroom.prepared import prepared
 
 SECONDS, BENEATH, ROW, BLOCK, LATEST = 3, 2, 4, 5, 10
 POOL = 40
@@ -53,22 +59,32 @@ class _Sketch:
     latest: list[int]
 
 
+@prepared(now=models.DateTimeField())
+def _newest(*, now: Any) -> models.QuerySet[Any, tuple[int, str, int | None]]:
+    newest = Story.objects.filter(public_at(now)).newest_first()
+    found: models.QuerySet[Any, tuple[int, str, int | None]] = newest.values_list("pk", "kind", "lead_image_id")[:POOL]
+    return found
+
+
 def compose(sections: list[Category]) -> Front:
-    """Three queries: the newest; the candidates of every section with the most read; the cards that won a place."""
-    newest = list(Story.objects.public().newest_first().values_list("pk", "kind", "lead_image_id")[:POOL])
+    """Three queries: the newest; the candidates of every section with the most read; the cards that won a place.
+
+    And a fourth for who wrote the opinions, where there are any.
+    """
+    newest = _newest(now=clock.now())
     lines = together([*_walks(sections), *most_read.walks()])
     sketch = _sketch(newest, _candidates(sections, lines))
     top = (*sketch.lead, *sketch.seconds, *sketch.beneath, *sketch.row)
     wanted = {*top, *sketch.latest, *most_read.ids(lines), *(pk for ids in sketch.sections.values() for pk in ids)}
-    cards = Story.objects.with_bylines().cards(wanted)
+    found = cards(wanted)
     front = Front()
-    front.lead = next(iter(_found(sketch.lead, cards)), None)
-    front.seconds, front.beneath = _found(sketch.seconds, cards), _found(sketch.beneath, cards)
-    front.row = _found(sketch.row, cards)
-    front.latest = _found(sketch.latest, cards)
-    front.most_read = most_read.block(lines, cards)
+    front.lead = next(iter(_found(sketch.lead, found)), None)
+    front.seconds, front.beneath = _found(sketch.seconds, found), _found(sketch.beneath, found)
+    front.row = _found(sketch.row, found)
+    front.latest = _found(sketch.latest, found)
+    front.most_read = most_read.block(lines, found)
     for section in sections:
-        stories = _pictured_first(_found(sketch.sections.get(section.pk, []), cards))
+        stories = _pictured_first(_found(sketch.sections.get(section.pk, []), found))
         if stories:
             front.blocks.append(Block(section, stories))
     _set_opinion_apart(front)
@@ -125,4 +141,5 @@ def _set_opinion_apart(front: Front) -> None:
     opinions = [block for block in front.blocks if all(story.kind == Kind.OPINION for story in block.stories)]
     if opinions:
         front.opinion = max(opinions, key=lambda block: len(block.stories))
+        with_bylines(front.opinion.stories)
         front.blocks.remove(front.opinion)

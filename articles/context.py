@@ -1,4 +1,4 @@
-"""What every page shows: the site, its sections, its footer and today's date. Three queries, when a template asks."""
+"""What every page shows: the site, its sections and today's date, remembered from one page to the next."""
 
 from datetime import timedelta
 from typing import Any
@@ -7,23 +7,22 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
 
-from articles.models import Category, Page, SiteSettings
+from articles.models import Category, SiteSettings
+from articles.models.category import SECTIONS
+from articles.models.site import SITE
 from newsroom import clock
+from newsroom.caching.memo import remembered
 from newsroom.caching.recording import ends
 
 
 def site_of(request: HttpRequest) -> SiteSettings:
-    """The site's settings, read once a request."""
-    if not hasattr(request, "_site_settings"):
-        request._site_settings = SiteSettings.objects.current()  # type: ignore[attr-defined]
-    return request._site_settings  # type: ignore[attr-defined, no-any-return]
+    """The site's settings."""
+    return remembered(SITE, SiteSettings.objects.current, within=request)
 
 
 def tree_of(request: HttpRequest) -> list[Category]:
-    """Every category, read once a request."""
-    if not hasattr(request, "_category_tree"):
-        request._category_tree = Category.objects.tree()  # type: ignore[attr-defined]
-    return request._category_tree  # type: ignore[attr-defined, no-any-return]
+    """Every category."""
+    return remembered(SECTIONS, Category.objects.tree, within=request)
 
 
 def site_address(request: HttpRequest) -> str:
@@ -45,8 +44,6 @@ def furniture(request: HttpRequest) -> dict[str, Any]:
     ends(today.replace(hour=0, minute=0, second=0, microsecond=0, fold=0) + timedelta(days=1))
     return {
         "site": site_of(request),
-        "sections": lambda: navigation(request),
-        "footer_pages": Page.objects.for_footer,
         "today": today,
         "site_address": site_address(request),
         "canonical": site_address(request) + request.path,

@@ -6,9 +6,13 @@ its own where there are such.
 
 from collections.abc import Mapping, Sequence
 
+from django.http import HttpRequest
+
+from articles.fetching import cards
 from articles.models import Category, Span, Story
 from articles.models.keys import MOST_READ_BESIDE, most_read_key
 from articles.walks import Line, Walk, most_read, together
+from newsroom.caching.memo import remembered
 from newsroom.caching.recording import shows
 
 SHOWN, SPARE, FEWEST = 5, 3, 3
@@ -21,10 +25,16 @@ def walks(category: int | None = None) -> list[Walk]:
     return _walks(category)
 
 
-def walks_beside() -> list[Walk]:
-    """For the whole site, on the page of a story. There are so many of those that they follow once an hour only."""
+def beside(request: HttpRequest, without: int | None) -> list[Story]:
+    """For the page of the story with that id. There are so many of those that they follow once an hour only."""
+    lines, found = remembered(MOST_READ_BESIDE, _beside, within=request)
+    return block([line for line in lines if line.story != without], found)
+
+
+def _beside() -> tuple[list[Line], dict[int, Story]]:
     shows(MOST_READ_BESIDE)
-    return _walks(None)
+    lines = together(_walks(None))
+    return lines, cards(ids(lines))
 
 
 def ids(lines: Sequence[Line]) -> list[int]:
@@ -33,19 +43,19 @@ def ids(lines: Sequence[Line]) -> list[int]:
     return day if len(day) >= SHOWN else [*day, *_in_order(lines, WEEK)]
 
 
-def block(lines: Sequence[Line], cards: Mapping[int, Story]) -> list[Story]:
+def block(lines: Sequence[Line], found: Mapping[int, Story]) -> list[Story]:
     """The stories of the block, most read first; none when there are too few."""
     for walk in (DAY, WEEK):
-        found = [cards[pk] for pk in _in_order(lines, walk) if pk in cards]
-        if len(found) >= FEWEST:
-            return found[:SHOWN]
+        stories = [found[pk] for pk in _in_order(lines, walk) if pk in found]
+        if len(stories) >= FEWEST:
+            return stories[:SHOWN]
     return []
 
 
 def of_category(category: Category) -> list[Story]:
     """The block of a section's page. Two queries, or one where nothing was read."""
     lines = together(walks(category.pk))
-    return block(lines, Story.objects.cards(ids(lines))) if lines else []
+    return block(lines, cards(ids(lines))) if lines else []
 
 
 def _walks(category: int | None) -> list[Walk]:

@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 from django.http import Http404
 from django.urls import reverse
 
+from articles.fetching import cards
 from articles.models import Story
 
 STORIES_A_PAGE = 20
@@ -50,9 +51,9 @@ def river(
     if not 1 <= number <= pages:
         raise Http404("There is no such page.")
     ids = list(lines.values_list(story, flat=True)[start:end])
-    cards = Story.objects.cards(ids)
+    found = cards(ids)
     return River(
-        stories=[cards[pk] for pk in ids if pk in cards],
+        stories=[found[pk] for pk in ids if pk in found],
         number=number,
         last=pages,
         newer_url=address(number - 1) if number > 1 else None,

@@ -12,8 +12,7 @@ from typing import Any
 
 from django.db import connection
 
-from articles.models import Span, State
-from articles.models.keys import LATEST
+from articles.models import Span
 from articles.models.listed import list_key
 from newsroom import clock
 from newsroom.caching.recording import shows
@@ -30,12 +29,6 @@ SELECT * FROM (
     FROM {table} AS line JOIN articles_story AS told ON told.id = line.{story}
     WHERE line.{of} = %s AND line.published_at <= %s AND (told.expires_at IS NULL OR told.expires_at > %s)
     ORDER BY line.published_at DESC, line.{story} DESC LIMIT %s
-) AS lines"""
-NEWEST = """
-SELECT * FROM (
-    SELECT id, published_at, %s AS walk, 0 AS place FROM articles_story
-    WHERE state = %s AND published_at <= %s
-    ORDER BY published_at DESC, id DESC LIMIT %s
 ) AS lines"""
 PICKS = """
 SELECT pick.related_id, told.published_at, %s AS walk, pick.position AS place
@@ -87,11 +80,6 @@ def filed_and_public(category: int, count: int, *, walk: str) -> Walk:
     shows(list_key("category", category))
     sql = PUBLIC_LIST.format(table="articles_filing", story="story_id", of="category_id")
     return Walk(sql, (walk, category, _now(), _now(), count))
-
-
-def latest(count: int, *, walk: str) -> Walk:
-    shows(LATEST)
-    return Walk(NEWEST, (walk, State.PUBLISHED, _now(), count))
 
 
 def picked(story: int, *, walk: str) -> Walk:

@@ -1,7 +1,7 @@
 """What readers say about stories, and the words in which the rest of the site asks for it."""
 
 from datetime import datetime
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -32,14 +32,16 @@ class CommentQuerySet(ShownQuerySet["Comment"]):
     def visible(self) -> Self:
         return self.filter(state=State.VISIBLE)
 
-    def threads(self, story: Story) -> Self:
+    def threads(self, story: Any) -> Self:
         """What begins a thread that readers see, oldest first."""
         return self.filter(SEEN, story=story, thread=None).order_by("posted_at", "pk")
 
-    def for_thread(self, story: Story, *, page: int = 1) -> Self:
-        """All that one page of a story's threads says, and the first thread of the next, by time. One query."""
-        if page == 1 and story.comment_count <= THREADS_A_PAGE:
-            return self.filter(SEEN, story=story).order_by("posted_at", "pk")
+    def all_threads(self, story: Any) -> Self:
+        """All that the threads of a story (or of the one with that id) say, by time."""
+        return self.filter(SEEN, story=story).order_by("posted_at", "pk")
+
+    def of_thread_page(self, story: Any, page: int) -> Self:
+        """All that one page of a story's threads says, and the first thread of the next, by time."""
         first = (page - 1) * THREADS_A_PAGE
         shown = self.threads(story).values("pk")[first : first + THREADS_A_PAGE + 1]
         replies = self.visible().filter(thread__in=shown)

@@ -1,9 +1,15 @@
 """One page of a story's threads, put together from the one query that fetches it."""
 
 from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import models
 
 from articles.models import Story
 from comments.models import THREADS_A_PAGE, Comment, page_address
+from newsroom.prepared import prepared
+
+STORY = models.BigIntegerField()
 
 
 @dataclass(slots=True)
@@ -22,9 +28,27 @@ class ThreadPage:
     newer_url: str | None
 
 
+@prepared(story=STORY)
+def _few(*, story: Any) -> models.QuerySet[Comment, Comment]:
+    return Comment.objects.all_threads(story)
+
+
+@prepared(story=STORY)
+def _first_of_many(*, story: Any) -> models.QuerySet[Comment, Comment]:
+    return Comment.objects.of_thread_page(story, 1)
+
+
+def _said(story: Story, number: int) -> list[Comment]:
+    if not story.comment_count:
+        return []
+    if number > 1:
+        return list(Comment.objects.of_thread_page(story, number))
+    return _few(story=story.pk) if story.comment_count <= THREADS_A_PAGE else _first_of_many(story=story.pk)
+
+
 def thread_page(story: Story, number: int) -> ThreadPage:
     """Page `number` of the story's threads, oldest first. One query, and none for a story without comments."""
-    said = list(Comment.objects.for_thread(story, page=number)) if story.comment_count else []
+    said = _said(story, number)
     threads = {comment.pk: Thread(comment) for comment in said if comment.thread_id is None}
     for comment in said:
         if comment.thread_id is not None:

@@ -15,6 +15,11 @@ def now() -> datetime:
     return _pretended.get() or timezone.now()
 
 
+def pretends() -> bool:
+    """Whether it is another moment here than outside."""
+    return _pretended.get() is not None
+
+
 def today() -> date:
     """The date in the time zone in force (the site's, while a page is rendered)."""
     return timezone.localdate(now())

@@ -1,14 +1,11 @@
 """The words in which the rest of the site asks for stories."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Prefetch
 
-from articles.models.company import Byline
 from articles.models.keys import LATEST, span_key
 from articles.models.states import State, public_at
 from newsroom import clock
@@ -17,6 +14,8 @@ from newsroom.caching.shown import ShownQuerySet
 
 # What a card never shows, and what may be long.
 NOT_ON_CARDS = ("body", "body_text", "search_title", "search_description", "social_title", "social_description")
+
+IN_LATEST = ("headline", "language", "slug", "published_on", "published_at", "state", "expires_at")
 
 
 def lazy_fetching() -> Any:
@@ -49,27 +48,15 @@ class StoryQuerySet(ShownQuerySet[Any]):
         """All that components/card.html shows, so that a list costs one query."""
         return self.select_related("category", "lead_image").defer(*NOT_ON_CARDS).fetch_mode(lazy_fetching())
 
-    def with_bylines(self) -> Self:
-        return self.prefetch_related(Prefetch("byline", Byline.objects.select_related("author__portrait")))
+    def with_latest_parts(self) -> Self:
+        """All that components/latest.html shows, and whether it is public."""
+        return self.only(*IN_LATEST).fetch_mode(lazy_fetching())
 
     # For a whole page
 
-    def cards(self, ids: Iterable[int]) -> dict[int, Any]:
-        """Those of the stories with these ids that are public, as cards, by id.
-
-        Asked for by primary key and nothing else: beside the rule of `public_at`, SQLite would rather read a whole
-        index than look up twenty rows, so each card is asked whether it is public.
-        """
-        found = self.with_card_parts().in_bulk(list(ids))
-        return {pk: story for pk, story in found.items() if story.is_public()}
-
-    def for_latest(self) -> Self:
-        return self.public().with_card_parts().newest_first()
-
     def for_article(self) -> Self:
-        """One article page: the story with everything but its lists, and its category, which every page has at hand."""
-        company = self.select_related("lead_image", "social_image").with_bylines()
-        return company.fetch_mode(lazy_fetching())
+        """One article page: the story without its company, and without its category, which every page has at hand."""
+        return self.select_related("lead_image", "social_image").defer("body_text").fetch_mode(lazy_fetching())
 
     def lines(self) -> Self:
         """As a list of its own (latest, a month): every published story whose time has come, newest first."""

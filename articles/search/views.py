@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from articles.fetching import cards
 from articles.models import Story
 from articles.search.asking import LONGEST_QUESTION, Answer, answer, phrases_of, snippet
 
@@ -32,10 +33,10 @@ def _number(typed: str) -> int:
     return max(1, int(typed)) if typed.isdecimal() and len(typed) < 6 else 1
 
 
-def _cards(found: Answer, number: int, phrases: list[str]) -> list[Story]:
-    ids = found.ids[(number - 1) * RESULTS_A_PAGE : number * RESULTS_A_PAGE]
-    cards, texts = Story.objects.cards(ids), dict(Story.objects.filter(pk__in=ids).values_list("pk", "body_text"))
-    results = [cards[pk] for pk in ids if pk in cards]
+def _cards(answered: Answer, number: int, phrases: list[str]) -> list[Story]:
+    ids = answered.ids[(number - 1) * RESULTS_A_PAGE : number * RESULTS_A_PAGE]
+    found, texts = cards(ids), dict(Story.objects.filter(pk__in=ids).values_list("pk", "body_text"))
+    results = [found[pk] for pk in ids if pk in found]
     for story in results:
         story.snippet = snippet(texts[story.pk], phrases)
     return results

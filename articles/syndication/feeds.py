@@ -8,6 +8,7 @@ from django.utils.feedgenerator import Rss201rev2Feed
 from django.utils.xmlutils import SimplerXMLGenerator
 
 from articles.context import site_address, site_of, tree_of
+from articles.fetching import cards, with_bylines
 from articles.models import Filing, Story
 from newsroom.caching.policy import kept
 from newsroom.text.html import UNSTORABLE
@@ -58,8 +59,8 @@ def _feed(request: HttpRequest, title: str, description: str, link: str, ids: Qu
     said, address = written(description or title), root + request.path
     feed = NewsFeed(written(title), root + link, said, language=site.language, feed_url=address)
     newest = list(ids[:STORIES])
-    cards = Story.objects.with_bylines().cards(newest)
-    for story in (cards[pk] for pk in newest if pk in cards):
+    found = cards(newest)
+    for story in with_bylines([found[pk] for pk in newest if pk in found]):
         feed.add_item(
             written(story.headline),
             root + story.get_absolute_url(),

@@ -8,9 +8,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from articles.bodies.page import page_with_body
 from articles.context import site_address, tree_of
-from articles.models import Category, Profile, Source, Story
+from articles.fetching import byline_of, sources_of, stories_at, tags_of
+from articles.models import Category, Story
 from articles.models.keys import comments_key
-from articles.related import read_next
+from articles.related import related_to
 from articles.sharing import share_links
 from articles.views.errors import gone
 from newsroom.caching.policy import kept
@@ -34,31 +35,27 @@ def story_at(year: str, month: str, day: str, slug: str) -> Story:
     """The story at an address, public or gone. Http404 for every other one."""
     try:
         on = date(int(year), int(month), int(day))
-        story: Story = Story.objects.for_article().get(published_on=on, slug=slug)
-    except (ValueError, Story.DoesNotExist):
-        raise Http404("There is no such story.") from None
-    if not (story.is_public() or story.is_gone()):
-        raise Http404("There is no such story.")
-    return story
+    except ValueError:
+        raise Http404("There is no such day.") from None
+    for story in stories_at(day=on, slug=slug):
+        if story.is_public() or story.is_gone():
+            return story
+    raise Http404("There is no such story.")
 
 
 def article_page(request: HttpRequest, story: Story, *, status: int = 200, **more: Any) -> HttpResponse:
     """The whole article page, also in answer to a comment that cannot be taken (`status` 422, `more` its form)."""
     trail = _trail(request, story)
-    tags = [line.tag for line in story.story_tags.select_related("tag").order_by("pk")]
-    more_to_read = read_next(story, tags)
+    tags = tags_of(story=story.pk)
     context = {
         "story": story,
         "trail": trail,
         "current_section": trail[0],
-        "byline": story.byline.all(),
-        "sources": list(Source.objects.filter(story_sources__story=story).order_by("story_sources__position")),
+        "byline": byline_of(story=story.pk),
+        "sources": sources_of(story=story.pk),
         "credit_line": story.credit_line,
         "tags": tags,
-        "related": more_to_read.related,
-        "latest": more_to_read.latest,
-        "most_read": more_to_read.most_read,
-        "profiles": list(Profile.objects.in_order()),
+        "related": related_to(story, tags),
         "seen": address_of(f"story:{story.pk}") if settings.VIEWS_BEACON and status == OK else "",
         "share_links": share_links(story, site_address(request)),
         **more,

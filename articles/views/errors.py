@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import State, Story
 
-LATEST = 6
 WITHDRAWN, EXPIRED = _("This story was withdrawn"), _("This story has expired")
 
 
@@ -17,13 +16,13 @@ def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse: 
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  # Django's signature
-    return _for_now(render(request, "404.html", {"latest": _latest()}, status=404))
+    return _for_now(render(request, "404.html", {}, status=404))
 
 
 def gone(request: HttpRequest, story: Story) -> HttpResponse:
     """What a story's address answers for ever once the story was withdrawn or has expired."""
     heading = WITHDRAWN if story.state == State.WITHDRAWN else EXPIRED
-    context = {"heading": heading, "reason": story.withdrawn_because, "latest": _latest()}
+    context = {"heading": heading, "reason": story.withdrawn_because}
     return _for_now(render(request, "410.html", context, status=410))
 
 
@@ -31,7 +30,3 @@ def _for_now(response: HttpResponse) -> HttpResponse:
     # Some caches in front would else hold it for minutes.
     response["Cache-Control"] = "no-cache"
     return response
-
-
-def _latest() -> list[Story]:
-    return list(Story.objects.for_latest()[:LATEST])

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from newsroom import clock
 from newsroom.caching.board import slot_of
 from newsroom.caching.pages import pages
 from newsroom.caching.recording import Recording, recorded, shows
@@ -23,15 +24,16 @@ class _Memo:
 _memos: dict[object, _Memo] = {}
 
 
-def remembered[Value](name: object, make: Callable[[], Value]) -> Value:
+def remembered[Value](name: object, make: Callable[[], Value], *, within: object = None) -> Value:
     """What `make` gives, or gave when `name` (hashable) was asked for before and nothing in it has been purged since.
 
-    The value is shared by all requests of the process: nobody may change it. Without finished pages it is made anew
-    each time.
+    The value is shared by all requests of the process: nobody may change it. All that it is made of must be fetched by
+    `make`: what was fetched before may have been purged meanwhile. Without finished pages, and while the clock pretends
+    another time, it is made once for `within` (a request), or anew each time.
     """
-    found = pages()
+    found = None if clock.pretends() else pages()
     if found is None:
-        return make()
+        return make() if within is None else _made_once(within, name, make)
     board = found.board
     memo = _memos.get(name)
     if memo is None or not _is_good(memo, board):
@@ -45,6 +47,13 @@ def remembered[Value](name: object, make: Callable[[], Value]) -> Value:
     shows(*memo.keys)
     made: Value = memo.value
     return made
+
+
+def _made_once[Value](within: object, name: object, make: Callable[[], Value]) -> Value:
+    there: dict[object, Value] = within.__dict__.setdefault("_remembered", {})
+    if name not in there:
+        there[name] = make()
+    return there[name]
 
 
 def forget() -> None:

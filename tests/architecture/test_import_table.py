@@ -23,6 +23,7 @@ FLOORS = {
     "newsroom.ops": 0,
     "newsroom.clock": 0,
     "newsroom.lists": 0,
+    "newsroom.prepared": 0,
 }
 TOP, LEAF = 4, 0
 # Inside an app: what is written first may not know what is written on top of it.

@@ -70,7 +70,7 @@ def test_the_front_costs_the_same_for_one_section_and_for_nine(django_assert_num
     for section in sections:
         make_story(category=section)
 
-    with django_assert_num_queries(4):  # the newest, the sections' candidates, the cards, their bylines
+    with django_assert_num_queries(3):  # the newest, the sections' candidates, the cards
         compose(sections)
 
 

@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from articles.actions.withdraw import withdraw
-from articles.related import CATEGORY, PICK, TAG, rank, read_next
+from articles.related import CATEGORY, PICK, TAG, rank, related_to
 from articles.walks import Line
 from newsroom import clock
 from tests.factories.stories import make_category, make_story
@@ -28,20 +28,22 @@ def test_of_two_equals_the_newer_comes_first():
 
 
 @pytest.mark.django_db
-def test_the_latest_posts_are_the_newest_and_the_newest_of_them_comes_first():
-    story, *others = (make_story(published_at=NOW + timedelta(hours=hour)) for hour in range(12))
-
-    with clock.as_of(NOW + timedelta(days=1)):
-        assert read_next(story, []).latest == others[:-7:-1]
-
-
-@pytest.mark.django_db
 def test_a_story_is_never_related_to_itself_nor_to_one_that_was_withdrawn():
     world = make_category()
     story, other, gone = (make_story(category=world, tags=["Rivers"]) for _ in range(3))
     withdraw(story=gone, reason="Wrong.")
 
-    found = read_next(story, list(story.tags.all()))
+    assert related_to(story, list(story.tags.all())) == [other]
 
-    assert found.related == [other]
-    assert found.latest == [other]
+
+@pytest.mark.django_db
+def test_as_many_are_found_when_the_best_have_expired():
+    world = make_category()
+    story, *others = (make_story(category=world, published_at=NOW - timedelta(hours=hour)) for hour in range(8))
+    expired = [make_story(category=world, published_at=NOW, expires_at=NOW + timedelta(hours=1)) for _ in range(3)]
+
+    with clock.as_of(NOW + timedelta(hours=1)):
+        found = related_to(story, [])
+
+    assert found == others[:4]
+    assert not set(found) & set(expired)

@@ -3,7 +3,8 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from articles.actions.arrange import arrange_category
-from tests.factories.stories import make_category, make_page, make_story
+from articles.models import Tag
+from tests.factories.stories import make_author, make_category, make_page, make_source, make_story
 
 pytestmark = pytest.mark.django_db
 
@@ -20,6 +21,15 @@ def test_a_categorys_address_is_that_of_its_route():
     child = make_category(slug="asia", parent=make_category(slug="world"))
 
     assert child.get_absolute_url() == reverse("articles:section", kwargs={"path": "world/asia"})
+
+
+@pytest.mark.parametrize(("noun", "made"), [("author", make_author), ("source", make_source)])
+def test_the_address_of_what_has_a_list_is_that_of_its_route(noun, made):
+    assert made(slug="river-post").get_absolute_url() == reverse(f"articles:{noun}", args=["river-post"])
+
+
+def test_a_tags_address_is_that_of_its_route():
+    assert Tag.objects.named("River Post").get_absolute_url() == reverse("articles:tag", args=["river-post"])
 
 
 @pytest.mark.parametrize("slug", ["search", "admin", "feed", "latest", "media"])

@@ -1,0 +1,63 @@
+"""What readers' pages ask for, each question put into SQL once."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import models
+from django.db.models import Prefetch, QuerySet
+
+from articles.models import Byline, Source, Story, Tag
+from newsroom.prepared import prepared
+
+KEY = models.BigIntegerField()
+
+
+@prepared(day=models.DateField(), slug=models.SlugField())
+def stories_at(*, day: Any, slug: Any) -> QuerySet[Story, Story]:
+    """The story at an address, if any."""
+    stories: QuerySet[Story, Story] = Story.objects.for_article().filter(published_on=day, slug=slug)
+    return stories
+
+
+@prepared(story=KEY)
+def byline_of(*, story: Any) -> QuerySet[Byline, Byline]:
+    return Byline.objects.select_related("author__portrait").filter(story=story)
+
+
+@prepared(story=KEY)
+def sources_of(*, story: Any) -> QuerySet[Source, Source]:
+    return Source.objects.filter(story_sources__story=story).order_by("story_sources__position")
+
+
+@prepared(story=KEY)
+def tags_of(*, story: Any) -> QuerySet[Tag, Tag]:
+    return Tag.objects.filter(story_tags__content_object=story).order_by("story_tags__pk")
+
+
+@prepared(ids=KEY)
+def _cards(*, ids: Any) -> QuerySet[Story, Story]:
+    # Asked for by primary key and nothing else: beside the rule of `public_at`, SQLite would rather read a whole index
+    # than look up twenty rows.
+    stories: QuerySet[Story, Story] = Story.objects.with_card_parts().filter(pk__in=ids)
+    return stories
+
+
+def cards(ids: Iterable[int]) -> dict[int, Any]:
+    """Those of the stories with these ids that are public, as cards, by id. One query."""
+    wanted = list(ids)
+    found = _cards(ids=wanted) if wanted else []
+    return {story.pk: story for story in found if story.is_public()}
+
+
+def first_cards(ids: list[int], count: int) -> list[Story]:
+    """The first `count` of the stories with these ids that are public. A query, and another when some are not."""
+    found = cards(ids[:count])
+    if len(found) < count:
+        found |= cards(ids[count : 3 * count])
+    return [found[pk] for pk in ids if pk in found][:count]
+
+
+def with_bylines(stories: list[Story]) -> list[Story]:
+    """The same stories, each knowing who wrote it. One query."""
+    models.prefetch_related_objects(stories, Prefetch("byline", Byline.objects.select_related("author__portrait")))
+    return stories
