@@ -1,36 +1,44 @@
-"""How many queries each page may ask, cold, while lazy fetching is forbidden (FORBID_LAZY_FETCHING).
+"""How many queries each page may ask, made anew by a process at work, while lazy fetching is forbidden.
 
 A budget is changed on purpose, in a commit of its own.
 """
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 from django.db import connection
-from django.test import TestCase
+from django.test import TestCase, override_settings
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import Profile, Story
 from comments.models import Comment
 from comments.models import State as CommentState
+from newsroom.caching import memo
+from newsroom.caching.pages import pages
 from tests.factories.images import make_image
 from tests.factories.stories import make_author, make_category, make_page, make_source, make_story
 
 COMMENTS = 1_000
 BUDGETS = {
-    "/": 12,
-    "/section-a/": 10,
-    "/section-a/page/2/": 10,
-    "article": 12,
-    "further comments": 6,
-    "/latest/": 8,
-    "/tag/rivers/": 8,
-    "/author/ada/": 8,
-    "/source/agency/": 8,
-    "/about/": 8,
-    "day": 8,
-    "/search/?q=ferry": 8,
-    "/feed/": 8,
-    "/section-a/feed/": 8,
-    "/sitemap.xml": 8,
+    "/": 4,
+    "/section-a/": 3,
+    "/section-a/page/2/": 3,
+    "article": 8,
+    "further comments": 2,
+    "/latest/": 3,
+    "/tag/rivers/": 4,
+    "/author/ada/": 4,
+    "/source/agency/": 4,
+    "/about/": 2,
+    "day": 3,
+    "/search/?q=ferry": 3,
+    "/feed/": 3,
+    "/section-a/feed/": 3,
+    "/sitemap.xml": 3,
+    "/nowhere/": 1,
 }
+# What a process remembers from its first page on: the site, its sections, the footer, the latest posts, the profiles.
+REMEMBERED = 5
 
 
 class EveryPageKeepsItsBudget(TestCase):
@@ -55,16 +63,29 @@ class EveryPageKeepsItsBudget(TestCase):
         day, further = article.rsplit("/", 2)[0] + "/", f"{article}comments/page/2/"
         cls.addresses = {"article": article, "day": day, "further comments": further}
 
+    def setUp(self):
+        """A process begins."""
+        folder = self.enterContext(TemporaryDirectory())
+        self.enterContext(override_settings(PAGES=True, PAGES_FOLDER=Path(folder)))
+        pages.cache_clear()
+        memo.forget()
+        self.addCleanup(pages.cache_clear)
+        self.addCleanup(memo.forget)
+
+    def asked(self, where):
+        """The queries of one page. The test's client stands inside of the finished pages, so it is always made."""
+        with CaptureQueriesContext(connection) as asked:
+            answer = self.client.get(self.addresses.get(where, where))
+        assert answer.status_code == (404 if where == "/nowhere/" else 200)
+        return [query["sql"][:120] for query in asked]
+
     def test_budgets(self):
         for where, budget in BUDGETS.items():
-            with self.subTest(where), CaptureQueriesContext(connection) as asked:
-                answer = self.client.get(self.addresses.get(where, where))
-                assert answer.status_code == 200
-                assert len(asked) <= budget, [query["sql"][:120] for query in asked]
-
-    def test_a_page_that_is_not_there_is_cheap_too(self):
-        with self.assertNumQueries(5):  # the site, the sections, the page, the latest, the footer
-            self.client.get("/nowhere/")
+            with self.subTest(where):
+                memo.forget()
+                first, asked = self.asked(where), self.asked(where)
+                assert len(first) <= budget + REMEMBERED, first
+                assert len(asked) <= budget, asked
 
     def test_the_comments_are_really_shown(self):
         assert "No 0" in self.client.get(self.addresses["article"]).text
