@@ -1,8 +1,10 @@
 from importlib import import_module
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 from articles import converters
+from articles.tally_sql import prepare
 
 
 class ArticlesConfig(AppConfig):
@@ -11,6 +13,7 @@ class ArticlesConfig(AppConfig):
 
     def ready(self) -> None:
         converters.register()
+        post_migrate.connect(prepare, sender=self)
         import_module("articles.uses")
         import_module("articles.schedule")
         import_module("articles.upkeep")

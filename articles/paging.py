@@ -15,6 +15,7 @@ from django.urls import reverse
 
 from articles.fetching import cards
 from articles.models import Story
+from articles.tallies import Roll
 
 STORIES_A_PAGE = 20
 
@@ -38,19 +39,27 @@ def cut(total: int, number: int, size: int = STORIES_A_PAGE) -> tuple[int, int, 
     return (0 if number == 1 else end - size), end, pages
 
 
-def river(
-    lines: QuerySet[Any],
-    *,
-    number: int,
-    address: Callable[[int], str],
-    story: str = "story_id",
-    size: int = STORIES_A_PAGE,
-) -> River:
-    """Page `number` of the list whose ordered `lines` name a story each. Three queries. Http404 past the end."""
-    start, end, pages = cut(lines.count(), number, size)
+def river(roll: Roll, *, number: int, address: Callable[[int], str], size: int = STORIES_A_PAGE) -> River:
+    """Page `number` of a list that grows with the archive. Three queries. Http404 past the end."""
+    months = roll.months()
+    start, end, pages = cut(sum(month.lines for month in months), number, size)
+    _refuse_beyond(pages, number)
+    return _river(roll.stories(months, start, end), number, pages, address)
+
+
+def river_of_days(lines: QuerySet[Any], *, number: int, address: Callable[[int], str]) -> River:
+    """The same of stories in order that are all of some days, and few enough to be counted."""
+    start, end, pages = cut(lines.count(), number)
+    _refuse_beyond(pages, number)
+    return _river(list(lines.values_list("pk", flat=True)[start:end]), number, pages, address)
+
+
+def _refuse_beyond(pages: int, number: int) -> None:
     if not 1 <= number <= pages:
         raise Http404("There is no such page.")
-    ids = list(lines.values_list(story, flat=True)[start:end])
+
+
+def _river(ids: list[int], number: int, pages: int, address: Callable[[int], str]) -> River:
     found = cards(ids)
     return River(
         stories=[found[pk] for pk in ids if pk in found],

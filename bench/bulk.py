@@ -27,7 +27,10 @@ SELECT format('ALTER TABLE %%s DROP CONSTRAINT %%I', conrelid::regclass, conname
 FROM pg_constraint WHERE contype IN ('u', 'f') AND conrelid::regclass::text = ANY(%s)
 UNION ALL
 SELECT format('DROP INDEX %%I', indexname), indexdef FROM pg_indexes
-WHERE tablename = ANY(%s) AND indexname NOT IN (SELECT conname FROM pg_constraint)"""
+WHERE tablename = ANY(%s) AND indexname NOT IN (SELECT conname FROM pg_constraint)
+UNION ALL
+SELECT format('DROP TRIGGER %%I ON %%s', tgname, tgrelid::regclass), '' FROM pg_trigger
+WHERE NOT tgisinternal AND tgrelid::regclass::text = ANY(%s)"""
 SQLITE_PARTS = """
 SELECT 'DROP ' || type || ' ' || name, CASE type WHEN 'index' THEN sql ELSE '' END FROM sqlite_master
 WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND tbl_name IN ({})"""
@@ -35,7 +38,7 @@ WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND tbl_name IN ({})"""
 
 @contextmanager
 def bare(tables: Sequence[type[models.Model]]) -> Iterator[None]:
-    """Take indexes, keys and triggers off the tables, and put them on again. `migrate` refills the search."""
+    """Take indexes, keys and triggers off the tables, and put them on again. `migrate` makes what triggers keep."""
     names = [model._meta.db_table for model in tables]
     parts = _parts(names)
     with connection.cursor() as cursor:
@@ -74,7 +77,7 @@ def _parts(names: Sequence[str]) -> list[tuple[str, str]]:
     """Statements that take each index, key and trigger off, and that put it on again."""
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            cursor.execute(POSTGRESQL_PARTS, [list(names)] * 2)
+            cursor.execute(POSTGRESQL_PARTS, [list(names)] * 3)
             # A unique key takes its index along.
             return sorted(cursor.fetchall(), key=lambda part: "FOREIGN KEY" not in part[1])
         cursor.execute(SQLITE_PARTS.format(", ".join(["%s"] * len(names))), names)

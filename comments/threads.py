@@ -51,7 +51,7 @@ def thread_page(story: Story, number: int) -> ThreadPage:
     said = _said(story, number)
     threads = {comment.pk: Thread(comment) for comment in said if comment.thread_id is None}
     for comment in said:
-        if comment.thread_id is not None:
+        if comment.thread_id is not None and comment.is_visible:
             threads[comment.thread_id].replies.append(comment)
     shown = list(threads.values())
     more = len(shown) > THREADS_A_PAGE

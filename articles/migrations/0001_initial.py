@@ -817,4 +817,18 @@ class Migration(migrations.Migration):
                 "constraints": [models.UniqueConstraint(fields=("story", "image"), name="story_picture_once")],
             },
         ),
+        migrations.CreateModel(
+            name="Tally",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("list_of", models.CharField(max_length=10)),
+                ("subject", models.BigIntegerField()),
+                ("month", models.CharField(max_length=7)),
+                ("stories", models.IntegerField()),
+            ],
+            options={
+                "verbose_name_plural": "tallies",
+                "constraints": [models.UniqueConstraint(fields=("list_of", "subject", "month"), name="tally_once")],
+            },
+        ),
     ]

@@ -11,6 +11,7 @@ from articles.models.states import CommentPolicy, Kind, State, public_at
 from articles.models.story import Story
 from articles.models.story_queries import StoryQuerySet
 from articles.models.tag import StoryTag, Tag
+from articles.models.tally import Tally
 
 __all__ = [
     "Author",
@@ -35,5 +36,6 @@ __all__ = [
     "StorySource",
     "StoryTag",
     "Tag",
+    "Tally",
     "public_at",
 ]

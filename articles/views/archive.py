@@ -11,7 +11,7 @@ from django.utils.dates import MONTHS
 from django.utils.formats import date_format
 
 from articles.models import Story
-from articles.paging import River, addresses, river
+from articles.paging import River, addresses, river_of_days
 from articles.periods import month_of, which_have_stories
 from newsroom.caching.policy import kept
 
@@ -42,7 +42,7 @@ def year(request: HttpRequest, year: str) -> HttpResponse:
 def month(request: HttpRequest, year: str, month: str, number: int = 1) -> HttpResponse:
     first, last = month_of(_date(year, month))
     lines = Story.objects.published_between(first, last)
-    page = river(lines, number=number, address=addresses("month", year=year, month=month), story="pk")
+    page = river_of_days(lines, number=number, address=addresses("month", year=year, month=month))
     _refuse_empty(page, first, last)
     days = [(first.replace(day=one), first.replace(day=one)) for one in range(1, last.day + 1)]
     periods = [
@@ -57,7 +57,7 @@ def month(request: HttpRequest, year: str, month: str, number: int = 1) -> HttpR
 def day(request: HttpRequest, year: str, month: str, day: str, number: int = 1) -> HttpResponse:
     on = _date(year, month, day)
     lines = Story.objects.published_between(on, on)
-    page = river(lines, number=number, address=addresses("day", year=year, month=month, day=day), story="pk")
+    page = river_of_days(lines, number=number, address=addresses("day", year=year, month=month, day=day))
     _refuse_empty(page, on, on)
     trail = [_above(year), _above(year, month)]
     context = {

@@ -6,38 +6,36 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
-from articles.models import Author, Byline, Source, Story, StorySource, StoryTag, Tag
+from articles.models import Author, Source, Tag
 from articles.paging import addresses, river
+from articles.tallies import Roll
 from newsroom.caching.policy import kept
 
 
 @kept
 def latest(request: HttpRequest, number: int = 1) -> HttpResponse:
-    page = river(Story.objects.lines(), number=number, address=addresses("latest"), story="pk")
+    page = river(Roll("latest"), number=number, address=addresses("latest"))
     return render(request, "articles/list.html", {"heading": _("Latest"), "page": page})
 
 
 @kept
 def tag(request: HttpRequest, slug: str, number: int = 1) -> HttpResponse:
     subject = get_object_or_404(Tag, slug=slug)
-    lines = StoryTag.objects.in_list_of(subject)
-    page = river(lines, number=number, address=addresses("tag", slug=slug), story="content_object_id")
+    page = river(Roll("tag", subject.pk), number=number, address=addresses("tag", slug=slug))
     return render(request, "articles/list.html", {"heading": subject.name, "tag": subject, "page": page})
 
 
 @kept
 def author(request: HttpRequest, slug: str, number: int = 1) -> HttpResponse:
     person = get_object_or_404(Author.objects.select_related("portrait"), slug=slug)
-    lines = Byline.objects.in_list_of(person)
-    page = river(lines, number=number, address=addresses("author", slug=slug))
+    page = river(Roll("author", person.pk), number=number, address=addresses("author", slug=slug))
     return render(request, "articles/list.html", {"heading": person.name, "author": person, "page": page})
 
 
 @kept
 def source(request: HttpRequest, slug: str, number: int = 1) -> HttpResponse:
     outlet = get_object_or_404(Source.objects.select_related("logo"), slug=slug)
-    lines = StorySource.objects.in_list_of(outlet)
-    page = river(lines, number=number, address=addresses("source", slug=slug))
+    page = river(Roll("source", outlet.pk), number=number, address=addresses("source", slug=slug))
     return render(request, "articles/list.html", {"heading": outlet.name, "source": outlet, "page": page})
 
 

@@ -6,8 +6,9 @@ from django.shortcuts import get_object_or_404, render
 from articles import most_read
 from articles.bodies.page import page_with_body
 from articles.context import tree_of
-from articles.models import Category, Filing, Kind, Page
+from articles.models import Category, Kind, Page
 from articles.paging import River, addresses, river
+from articles.tallies import Roll
 from newsroom.caching.policy import kept_front
 
 SECONDS = 2
@@ -26,9 +27,9 @@ def section(request: HttpRequest, path: str, number: int | None = None) -> HttpR
 
 
 def _category(request: HttpRequest, category: Category, number: int | None) -> HttpResponse:
-    lines = Filing.objects.in_list_of(category)
     address = addresses("section", path=category.path)
-    page = river(lines, number=number or 1, address=address, size=STORIES_IN_A_SECTION)
+    roll = Roll("category", category.pk)
+    page = river(roll, number=number or 1, address=address, size=STORIES_IN_A_SECTION)
     chain = category.chain()
     context = {
         "category": category,
