@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from articles.models import Story
-from articles.search.matching import matching
+from articles.search.matching import newest_matching
 from newsroom.text.slugs import fold
 
 LONGEST_QUESTION, MOST_PHRASES = 200, 12
 CANDIDATES = 500
 AROUND = 90
+_PARTING = re.compile("[^0-9A-Za-z]+")
 _PHRASE = re.compile(r'"([^"]*)"|(\S+)')
 
 
@@ -29,6 +29,8 @@ def phrases_of(question: str) -> list[str]:
 
 def words_of(phrase: str) -> str:
     """Letters, numbers and the marks on them; many scripts write vowels as marks, so `\\w` would cut their words."""
+    if phrase.isascii():  # as most are, and quicker said
+        return " ".join(_PARTING.sub(" ", phrase).split())
     kept = (letter if unicodedata.category(letter)[0] in "LNM" else " " for letter in phrase)
     return " ".join("".join(kept).split())
 
@@ -45,8 +47,7 @@ def answer(phrases: list[str]) -> Answer:
     """The newest public stories that hold every phrase: those that say it in the headline first, then in the deck."""
     if not phrases:
         return Answer([], is_whole=True)
-    newest = matching(Story.objects.public(), phrases).newest_first()
-    rows = list(newest.values_list("pk", "headline", "deck")[: CANDIDATES + 1])
+    rows = newest_matching(phrases, CANDIDATES + 1)
     ranked = sorted(rows[:CANDIDATES], key=lambda row: _distance(phrases, row[1], row[2]))
     return Answer([row[0] for row in ranked], is_whole=len(rows) <= CANDIDATES)
 

@@ -21,6 +21,8 @@ def slugify(text: str, *, max_length: int = 80) -> str:
 
 def fold(text: str) -> str:
     """The key under which two spellings are one: without case, accents, compatibility forms or doubled spaces."""
+    if text.isascii():  # as most texts are, and quicker said
+        return " ".join(text.lower().split())
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     bare = "".join(letter for letter in folded if not unicodedata.combining(letter))
     return " ".join(bare.split())
