@@ -1,7 +1,7 @@
 # The newsroom's commands. `make` alone lists them.
 .POSIX:
 .NOTPARALLEL:
-.PHONY: help run test bench lighthouse environment gate format suite tools lock
+.PHONY: help run test bench profile lighthouse environment gate format suite tools lock
 
 PYTHON = .venv/bin/python
 GATE = gate
@@ -18,6 +18,9 @@ test: environment $(GATE) suite ## run the gate and the whole test suite
 
 bench: environment ## measure the paper beside its aims; SIZE=large or a number of stories; ARGS=--write for README.md
 	@$(PYTHON) -m bench $(ARGS)
+
+profile: environment ## show where the time of a cold article goes; SIZE= for another archive
+	@$(PYTHON) -m bench.profile
 
 lighthouse: environment tools ## ask Lighthouse about the paper that make run has built
 	@$(PYTHON) bench/lighthouse.py

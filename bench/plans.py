@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from newsroom.settings import choose
 
-choose("production")
+choose("development")
 
 import django  # noqa: E402
 
