@@ -26,7 +26,7 @@ from articles.paging import STORIES_A_PAGE  # noqa: E402
 from articles.tallies import Roll  # noqa: E402
 from articles.views.section import STORIES_IN_A_SECTION  # noqa: E402
 
-LONGEST = 500
+LONGEST = 300
 
 
 def pages() -> Iterator[tuple[str, str]]:
@@ -81,7 +81,7 @@ def main() -> None:
             client.get(where)
         print(f"\n### {name}\n")
         for query in asked:
-            lines = "\n".join(plan(query["sql"])[:40])
+            lines = "\n".join(plan(query["sql"])[:16])
             print(f"```\n{short(query['sql'])}\n```\n\n```\n{lines}\n```\n")
 
 
