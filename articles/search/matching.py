@@ -1,13 +1,9 @@
 """Which stories hold every word, asked of whichever index the database has."""
 
-import operator
-from functools import reduce
-from typing import Any
-
-from django.contrib.postgres.search import SearchQuery, SearchVectorField
 from django.db import connection, models
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import Func, Lookup
+from django.db.models import Lookup
+from django.db.models.expressions import RawSQL
 from django.db.models.sql.compiler import SQLCompiler
 
 from articles.models import State, Story
@@ -23,6 +19,8 @@ type Row = tuple[int, str, str]
 
 # Some of those that were written last are no longer public, or not yet.
 FETCHED = 2
+# The expression that PostgreSQL's index is made of.
+VECTOR_OF_STORY = VECTOR.format(**{name: f"articles_story.{name}" for name in ("headline", "deck", "body_text")})
 
 
 @models.TextField.register_lookup
@@ -33,17 +31,6 @@ class Match(Lookup):
         column, column_params = self.process_lhs(compiler, connection)
         words, word_params = self.process_rhs(compiler, connection)
         return f"{column} MATCH {words}", (*column_params, *word_params)
-
-
-class Vector(Func):
-    """The expression that PostgreSQL's index is made of; it must be written here exactly as there."""
-
-    output_field = SearchVectorField()
-
-    def as_sql(self, compiler: SQLCompiler, *_: Any, **__: Any) -> tuple[str, tuple[str | int, ...]]:
-        names = ("headline", "deck", "body_text")
-        columns = [compiler.compile(expression)[0] for expression in self.source_expressions]
-        return VECTOR.format(**dict(zip(names, columns, strict=True))), ()
 
 
 def newest_matching(phrases: list[str], count: int) -> list[Row]:
@@ -73,7 +60,8 @@ def _of_sqlite(phrases: list[str], count: int) -> list[Row]:
 
 
 def _of_postgresql(phrases: list[str], count: int) -> list[Row]:
-    first, *others = (SearchQuery(folded(phrase), config="simple", search_type="phrase") for phrase in phrases)
-    found = Story.objects.public().annotate(vector=Vector("headline", "deck", "body_text"))
-    newest = found.filter(vector=reduce(operator.and_, others, first)).newest_first()
+    # Not by Django's classes for it: they bring PostgreSQL's driver into papers that have no use for it.
+    query = " && ".join(["phraseto_tsquery('simple'::regconfig, %s)"] * len(phrases))
+    holds = RawSQL(f"{VECTOR_OF_STORY} @@ ({query})", list(map(folded, phrases)), output_field=models.BooleanField())  # noqa: S611
+    newest = Story.objects.public().filter(holds).newest_first()
     return list(newest.values_list("pk", "headline", "deck")[:count])

@@ -1,13 +1,14 @@
 """Moments as readers see them: absolute, in the site's time zone, with the exact moment beside them for machines."""
 
 from datetime import datetime
+from functools import lru_cache
 
 from django import template
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import pgettext
+from django.utils.translation import get_language, pgettext
 
 register = template.Library()
 
@@ -18,13 +19,22 @@ def stamp(moment: datetime | None, today: datetime) -> SafeString | str:
     if moment is None:
         return ""
     local, today = timezone.localtime(moment), timezone.localtime(today)
-    if local.date() == today.date():
-        words = date_format(local, pgettext("time of a card of today", "H:i"))
-    elif local.year == today.year:
-        words = date_format(local, pgettext("day of a card of this year", "M j"))
-    else:
-        words = date_format(local, pgettext("day of an older card", "M j, Y"))
-    return _element(local, words)
+    age = "today" if local.date() == today.date() else "this year" if local.year == today.year else "older"
+    # Without its zone: two moments that are one in different zones are equal, and not written alike.
+    return _stamp(local.isoformat(timespec="seconds"), local.replace(tzinfo=None), age, get_language())
+
+
+@lru_cache(maxsize=2048)
+def _stamp(exact: str, local: datetime, age: str, language: str | None) -> SafeString:  # noqa: ARG001  # it decides the words
+    """A front page has dozens of these, and most of them stood on the page before."""
+    match age:
+        case "today":
+            words = date_format(local, pgettext("time of a card of today", "H:i"))
+        case "this year":
+            words = date_format(local, pgettext("day of a card of this year", "M j"))
+        case _:
+            words = date_format(local, pgettext("day of an older card", "M j, Y"))
+    return _element(exact, words)
 
 
 @register.simple_tag
@@ -33,8 +43,9 @@ def full_stamp(moment: datetime | None) -> SafeString | str:
     if moment is None:
         return ""
     local = timezone.localtime(moment)
-    return _element(local, date_format(local, pgettext("moment of an article", "F j, Y, H:i T")))
+    words = date_format(local, pgettext("moment of an article", "F j, Y, H:i T"))
+    return _element(local.isoformat(timespec="seconds"), words)
 
 
-def _element(local: datetime, words: str) -> SafeString:
-    return format_html('<time datetime="{}">{}</time>', local.isoformat(timespec="seconds"), words)
+def _element(exact: str, words: str) -> SafeString:
+    return format_html('<time datetime="{}">{}</time>', exact, words)
