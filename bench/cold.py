@@ -18,11 +18,11 @@ GROWING = {"archive, a year", "sitemap"}
 FIRST = "article, first reader"
 PLOTTED = {FIRST: "cold article", "home": "cold home", "category": "cold category"}
 ABOUT = (
-    "One client. Every page is rendered for it alone (`PAGES=off`); those of the first row, each another article of "
-    "the whole archive, are also packed and kept for the next reader. Each request takes turns with the same kind of "
-    "page in the other archives and with a bare Django view, so that all meet the same noise. KiB (unpacked), queries, "
-    "p99 and CPU are of the largest archive. The year and the sitemap tell of every month: they grow with the "
-    "archive's age and are left out of the aim."
+    "One client. Every page is rendered for it alone (bench/unkept.py); those of the first row, each another "
+    "article of the whole archive, are also packed and kept for the next reader. Each request takes turns with "
+    "the same kind of page in the other archives and with a bare Django view, so that all meet the same noise. "
+    "KiB (unpacked), queries, p99 and CPU are of the largest archive. The year and the sitemap tell of every "
+    "month: they grow with the archive's age and are left out of the aim."
 )
 
 
@@ -93,7 +93,7 @@ def crowd(run: Run) -> None:
     """Many clients who ask for articles of the whole archive, none of them finished."""
     addresses = run.paper.folder / "articles.txt"
     addresses.write_text("\n".join(run.paper.articles) + "\n")
-    with serving(run.paper, name="unkept", **UNKEPT) as cold:
+    with serving(run.paper, UNKEPT, name="unkept") as cold:
         asking = Asking(cold, run.paper.article, script="pages.lua", arguments=lambda: [str(addresses), "in-turn"])
         found = median(rounds({"": asking}, clients=32, seconds=2 * run.pace.seconds, times=run.pace.times)[""])
     run.findings.found("cold_rate", found.rate, f"p50 {found.p50:.0f} ms, p99 {found.p99:.0f} ms")
@@ -105,7 +105,7 @@ def _kinds(run: Run, stack: ExitStack) -> Iterator[Kind]:
     for paper in run.papers:
         folder = stack.enter_context(TemporaryDirectory())
         keeping.append(stack.enter_context(serving(paper, name="keeping", PAGES_FOLDER=folder)))
-        unkept.append(stack.enter_context(serving(paper, name="unkept", **UNKEPT)))
+        unkept.append(stack.enter_context(serving(paper, UNKEPT, name="unkept")))
     readers = [Reader(server.port) for server in unkept]
     yield Kind(FIRST, keeping, [Reader(server.port) for server in keeping], [paper.articles for paper in run.papers])
     for name in run.paper.pages:

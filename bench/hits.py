@@ -22,7 +22,7 @@ def measure(run: Run) -> None:
         folder = str(stack.enter_context(answer_of(run, article)))
         raw = stack.enter_context(gunicorn("bench.raw:application", BENCH_ANSWER=folder))
         bare = stack.enter_context(gunicorn("bench.bare:application", BENCH_ANSWER=folder))
-        cold = stack.enter_context(serving(run.paper, name="unkept", **UNKEPT))
+        cold = stack.enter_context(serving(run.paper, UNKEPT, name="unkept"))
         etag = once(run.ours.port, article).headers.get("etag", "")
         askings = {
             "raw gunicorn": Asking(raw, article),

@@ -14,7 +14,8 @@ from bench.reader import Reader
 from bench.servers import Server, gunicorn
 
 PAPER = "newsroom.wsgi:application"
-UNKEPT = {"PAGES": "off"}
+# Without the layer that keeps pages.
+UNKEPT = "bench.unkept:application"
 
 
 @dataclass(frozen=True, slots=True)
