@@ -58,7 +58,8 @@ class Board:
             try:
                 if os.fstat(descriptor).st_size < _WORDS * WORD:
                     # All of it: whoever writes into a hole of a mapped file is killed when the disk is full.
-                    os.pwrite(descriptor, bytes(_WORDS * WORD), 0)
+                    with file.open("r+b") as out:
+                        out.write(bytes(_WORDS * WORD))
                     os.fsync(descriptor)
                 board = cls(file, descriptor)
             except BaseException:
@@ -178,8 +179,13 @@ class Board:
 def _alone(file: Path) -> Iterator[None]:
     # Opened each time: a lock belongs to the open file, which a forked worker shares with its parent. Made again when
     # somebody has removed the folder: what this process kept must still be purged.
-    file.parent.mkdir(parents=True, exist_ok=True)
-    own = os.open(file.with_name("board-turn"), os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        own = os.open(file.with_name("board-turn"), os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError:
+        # The folder takes no file any more. The board is in memory, and a purge must not be lost for want of a lock.
+        yield
+        return
     try:
         flock(own, LOCK_EX)
         yield
