@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from newsroom import clock
 from newsroom.caching.board import slot_of
 from newsroom.caching.pages import pages
-from newsroom.caching.recording import Recording, recorded, shows
+from newsroom.caching.recording import Recording, ends, recorded, shows
 
 MOST = 500
 
@@ -19,6 +20,7 @@ class _Memo:
     slots: tuple[int, ...]
     stamp: int
     checked: int
+    until: datetime | None
 
 
 _memos: dict[object, _Memo] = {}
@@ -45,6 +47,8 @@ def remembered[Value](name: object, make: Callable[[], Value], *, within: object
             _memos.clear()
         _memos[name] = memo
     shows(*memo.keys)
+    if memo.until:
+        ends(memo.until)
     made: Value = memo.value
     return made
 
@@ -62,10 +66,12 @@ def forget() -> None:
 
 def _noted(recording: Recording, value: Any, stamp: int) -> _Memo:
     keys = tuple(sorted(recording.keys))
-    return _Memo(value, keys, tuple(map(slot_of, keys)), stamp, stamp)
+    return _Memo(value, keys, tuple(map(slot_of, keys)), stamp, stamp, recording.until)
 
 
 def _is_good(memo: _Memo, board: Any) -> bool:
+    if memo.until and memo.until <= clock.now():
+        return False
     now = board.stamp
     if memo.checked == now:
         return True
