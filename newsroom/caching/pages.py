@@ -5,6 +5,7 @@ import logging
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
+from typing import Final
 
 from django.conf import settings
 from django.db import close_old_connections, connection
@@ -17,6 +18,9 @@ from newsroom.caching.schedule import catch_up
 from newsroom.caching.shelf import Shelf
 
 logger = logging.getLogger(__name__)
+
+# What an operator sets and pages follow: set otherwise, it makes other pages. So do the keys that FRONT wants.
+SAID_ON_PAGES: Final = ("VIEWS_BEACON", "COMMENT_TOKEN_HOURS")
 
 
 class Pages:
@@ -111,6 +115,8 @@ def edition() -> str:
     # A command may be called with other settings than the web server: its headers and signed forms are others.
     key = salted_hmac("newsroom.caching.edition", "", algorithm="sha256").hexdigest()
     told = [settings.SETTINGS_MODULE, key, settings.SITE_ADDRESS, settings.DATABASES["default"].get("NAME")]
+    told += [str(getattr(settings, name)) for name in SAID_ON_PAGES]
+    told += map(str, settings.FRONT)
     made.update(repr(told).encode())
     return made.hexdigest()
 
