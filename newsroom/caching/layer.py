@@ -76,25 +76,25 @@ class FinishedPages:
                 if mine:
                     # Whoever had the lease may have made the page just now.
                     page = self.pages.best(address, now)
-                    return page if page and now < page.fresh_to else self._made(environ, address, kind, page)
+                    return page if page and now < page.fresh_to else self._made(environ, address, kind)
             if page:
                 return page
             if time.monotonic() - waited_since > PATIENCE_SECONDS:
-                return self._made(environ, address, kind, None)
+                return self._made(environ, address, kind)
             time.sleep(LOOK_AGAIN_SECONDS)
             now = _nanoseconds()
 
-    def _made(self, environ: Environ, address: str, kind: Kept, old: FinishedPage | None) -> FinishedPage | Answer:
+    def _made(self, environ: Environ, address: str, kind: Kept) -> FinishedPage | Answer:
         now, stamp = _nanoseconds(), self.pages.board.stamp
         with recorded() as recording:
             try:
                 answer = asked(self.application, self._asking.clean(environ))
             except Exception:
                 logger.exception("%s could not be made.", address)
-                if last := old or self.pages.last_resort(address):
+                if last := self.pages.last_resort(address):
                     return last
                 raise
-        if answer.code >= FAILED and (last := old or self.pages.last_resort(address)):
+        if answer.code >= FAILED and (last := self.pages.last_resort(address)):
             return last
         recording.settle(front=kind.front)
         if not (answer.may_be_kept() and recording.can_be_followed):

@@ -268,5 +268,20 @@ def test_a_page_that_was_taken_down_is_not_served_even_then(worker, story):
             worker.ask(story.get_absolute_url())
 
 
+def test_a_page_taken_down_while_its_making_fails_is_not_served(worker, story):
+    """The list could be served once more, as it was; then the story on it was taken down."""
+    with later():
+        worker.ask("/latest/")
+        revise_headline(story, "Ferry stays")
+
+        def withdrawn_meanwhile(environ, start_response):  # WSGI's
+            withdraw(story=story, reason="The court asked us to.")
+            return _failing(environ, start_response)
+
+        worker.layer.application = withdrawn_meanwhile
+        with pytest.raises(OSError, match="no database"):
+            worker.ask("/latest/")
+
+
 def _failing(environ, start_response):  # WSGI's
     raise OSError("no database")
