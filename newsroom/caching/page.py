@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from threading import Lock
 
 from django.conf import settings
 
@@ -12,6 +13,9 @@ from newsroom.caching.front.headers import Headers, is_marked
 from newsroom.caching.packed import IDENTITY, packed, unpacked_brotli
 from newsroom.caching.policy import LONGEST, MENTION_STANDS, OLDEST, SPREAD
 from newsroom.caching.recording import Recording
+
+# Held while a page follows the board: of two threads at once, one would take back what the other has found purged.
+_following = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,10 @@ class FinishedPage:
 
     def follow(self, board: Board) -> None:
         """Take in what has been purged since the board was looked at last."""
+        with _following:
+            self._follow(board)
+
+    def _follow(self, board: Board) -> None:
         stamp = board.stamp
         owned, shown, mentioned = self._slots
         since = self.known.stamp
