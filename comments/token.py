@@ -1,11 +1,13 @@
 """The signature in a comment form: for the story and the hour, so that one copy of the page serves everybody."""
 
+from datetime import UTC, datetime
 from enum import Enum
 
 from django.conf import settings
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from newsroom import clock
+from newsroom.caching.recording import ends
 
 SALT = "comments.token"
 HOUR = 3600
@@ -20,6 +22,9 @@ class Standing(Enum):
 def sign(story_id: int) -> str:
     """A token for the story's form as it is rendered now."""
     hour = _this_hour()
+    now, stale_at = clock.now(), datetime.fromtimestamp((hour + settings.COMMENT_TOKEN_HOURS) * HOUR, UTC)
+    # Whoever is answered with the last copy of the page has as long again to write.
+    ends(now + (stale_at - now) / 2)
     return f"{hour:x}.{_mac(story_id, hour, settings.SECRET_KEY)}"
 
 

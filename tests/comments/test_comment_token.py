@@ -6,6 +6,7 @@ import pytest
 
 from comments.token import Standing, sign, standing
 from newsroom import clock
+from newsroom.caching.recording import recorded
 
 NOON = datetime(2026, 3, 1, 12, 30, tzinfo=UTC)
 
@@ -68,3 +69,13 @@ def test_another_hour_under_the_same_signature_is_forged():
     hour, _, signature = sign(7).partition(".")
 
     assert standing(f"{int(hour, 16) - 1:x}.{signature}", 7) is Standing.FORGED
+
+
+@pytest.mark.parametrize(("hours", "ends_after"), [(1, timedelta(minutes=15)), (168, timedelta(hours=83, minutes=45))])
+def test_a_page_is_not_kept_until_its_form_is_stale(settings, hours, ends_after):
+    settings.COMMENT_TOKEN_HOURS = hours
+
+    with clock.as_of(NOON), recorded() as page:
+        sign(7)
+
+    assert page.until == NOON + ends_after
