@@ -94,6 +94,10 @@ class FinishedPage:
             self.old_to = min(self.old_to, self.good_at + OLDEST)
         self.checked = stamp
 
+    def is_newer_than(self, other: "FinishedPage") -> bool:
+        """By the board; where nothing was purged between them, by the clock."""
+        return (self.known.stamp, self.known.made_at) > (other.known.stamp, other.known.made_at)
+
     def is_older_than(self, board: Board) -> bool:
         """Whether anything that it shows was purged since it began to be made."""
         since = self.known.stamp

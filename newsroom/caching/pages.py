@@ -52,7 +52,7 @@ class Pages:
         if now >= self.board.next_change:
             self._catch_up(now)
         here, there = self.memory.get(address), self.shelf.get(address)
-        page = there if there and (here is None or there.known.stamp > here.known.stamp) else here
+        page = there if there and (here is None or there.is_newer_than(here)) else here
         if page is None:
             return None
         if page.checked != self.board.stamp:

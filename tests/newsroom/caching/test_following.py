@@ -234,6 +234,17 @@ def test_the_masthead_has_the_new_day_within_a_minute_of_midnight_in_the_sites_z
             assert "March 16, 2026" in worker.ask(address).text
 
 
+def test_on_a_quiet_day_one_worker_makes_the_page_of_the_new_day_for_all(worker, worker_of, story):
+    """Nothing was purged between the two pages, so the board alone does not tell which is the newer one."""
+    other, address = worker_of(), story.get_absolute_url()
+    with later(hours=11):
+        for one in (worker, other):
+            one.ask(address)
+    with later(hours=12, seconds=40):
+        assert worker.makes(address)
+        assert not other.makes(address)
+
+
 def test_at_midnight_not_all_pages_are_made_anew_at_once(worker, keeping):
     with later():
         for n in range(12):
