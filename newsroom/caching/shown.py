@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from django.db import models, transaction
-from django.db.models.signals import class_prepared, m2m_changed, post_delete, post_save
+from django.db.models.signals import class_prepared, m2m_changed, post_delete, post_save, pre_save
 
 from newsroom.caching.purging import EVERYTHING, is_wanted, purge
 from newsroom.caching.recording import shows
@@ -105,6 +105,12 @@ def _purge_rows(rows: Sequence[Any], *, fields: frozenset[str] | None = None) ->
         purge(keys, gone=gone, because=f"{which} changed")
 
 
+def _about_to_be_loaded(sender: type[Shown], instance: Shown, *, raw: bool = False, **_: Any) -> None:  # noqa: ARG001
+    if raw and is_wanted():
+        # `loaddata` writes rows past their own `save_base`, in one transaction for all.
+        _purge_rows(list(type(instance)._base_manager.filter(pk=instance.pk)))
+
+
 def _saved(sender: type[Shown], instance: Shown, update_fields: Any = None, **_: Any) -> None:  # noqa: ARG001
     _purge_rows([instance], fields=frozenset(update_fields) if update_fields is not None else None)
 
@@ -123,6 +129,7 @@ def _related(sender: Any, instance: Any, action: str, model: Any, pk_set: set[An
 
 def _watch(sender: type[models.Model], **_: Any) -> None:
     if issubclass(sender, Shown):
+        pre_save.connect(_about_to_be_loaded, sender=sender)
         post_save.connect(_saved, sender=sender)
         post_delete.connect(_deleted, sender=sender)
 

@@ -3,9 +3,12 @@
 from datetime import timedelta
 
 import pytest
+from django.core import serializers
+from django.core.management import call_command
 from django.db import transaction
 
 from articles.models import Story
+from comments.actions.post import post_comment
 from newsroom import clock
 from newsroom.caching import purging
 from newsroom.caching.models import Purge
@@ -151,3 +154,17 @@ def test_a_paper_that_keeps_no_pages_writes_no_purges(settings, story):
     before = Purge.objects.count()
     Story.objects.filter(pk=story.pk).update(headline="Ferry stays")
     assert Purge.objects.count() == before
+
+
+def test_a_row_that_a_fixture_moves_purges_the_page_where_it_stood(worker, story, tmp_path):
+    """`loaddata` writes rows past what a model does when it is saved."""
+    other = make_story(headline="Ferry stays", category=story.category)
+    comment = post_comment(story=story, name="Ada", text="Well sailed.")
+    assert "Well sailed." in worker.ask(story.get_absolute_url()).text
+    comment.story = other
+    fixture = tmp_path / "moved.json"
+    fixture.write_text(serializers.serialize("json", [comment]))
+
+    call_command("loaddata", fixture, verbosity=0)
+
+    assert "Well sailed." not in worker.ask(story.get_absolute_url()).text
