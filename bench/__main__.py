@@ -7,10 +7,12 @@ and used again by the next run.
 import argparse
 import os
 import signal
+import subprocess
 import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from http.client import HTTPException
 
 from bench import busy, cold, front, hits, posts, starting, visible
 from bench.findings import Findings, UnmeasuredError
@@ -80,7 +82,7 @@ def measured(name: str, run: Run) -> None:
     print(f"bench: {name} …", end=" ", file=sys.stderr, flush=True)
     try:
         MEASUREMENTS[name](run)
-    except UnmeasuredError as reason:
+    except (UnmeasuredError, OSError, HTTPException, subprocess.SubprocessError) as reason:
         run.findings.missing.append(f"{name}: {reason}")
         print(f"not measured: {reason}", file=sys.stderr)
     else:

@@ -1,6 +1,7 @@
 """nginx in front of the paper, beside nginx that serves the same page from a file."""
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,10 +12,11 @@ from bench.kept import kept
 from bench.load import COLUMNS, Asking, median, ratio, rounds
 from bench.reader import HOST, once
 from bench.run import Run, answer_of
-from bench.servers import Server, answering, free_port, running
+from bench.servers import ROOT, Server, answering, free_port, running
 
+SHIPPED = ROOT / "deploy/nginx/newsroom.conf"
 # Both servers are one nginx, so they have the same workers.
-CONFIG = """
+MAIN = """
 daemon off;
 worker_processes auto;
 pid {folder}/nginx.pid;
@@ -30,34 +32,19 @@ http {{
     fastcgi_temp_path {folder}/fastcgi;
     uwsgi_temp_path {folder}/uwsgi;
     scgi_temp_path {folder}/scgi;
-    proxy_cache_path {folder}/copies levels=1:2 keys_zone=newsroom:20m use_temp_path=off;
-    upstream paper {{ server 127.0.0.1:{paper}; keepalive 32; }}
-    server {{
-        listen 127.0.0.1:{port};
-        server_name {host};
-        proxy_http_version 1.1;
-        proxy_set_header Connection "";
-        proxy_set_header Host $host;
-        proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
-        proxy_set_header X-Forwarded-Proto https;
-        location / {{
-            proxy_pass http://paper;
-            proxy_cache newsroom;
-            proxy_cache_key "$scheme://$host$uri $http_accept_encoding";
-            proxy_cache_lock on;
-            proxy_cache_background_update on;
-            proxy_cache_revalidate on;
-            add_header X-Copy $upstream_cache_status;
-        }}
-        location = /file/ {{
-            root {folder};
-            default_type text/html;
-            {headers}
-            try_files /body =404;
-        }}
-    }}
+    {shipped}
 }}
 """
+FILE = """
+    location = /file/ {{
+        root {folder};
+        default_type text/html;
+        {headers}
+        try_files /answer =404;
+    }}
+"""
+# Readers come without TLS here, as to the other servers, and the modules for static files may not be installed.
+LEFT_OUT = re.compile(r"^ *(?:ssl_|brotli_|gzip_).*;\n", re.MULTILINE)
 BY_NGINX = {"content-length", "content-type", "etag", "last-modified", "accept-ranges"}
 
 
@@ -82,17 +69,37 @@ def nginx(run: Run, page: Path) -> Iterator[Server]:
     _, headers = kept(page)
     said = "\n".join(f'add_header {k} "{v}";' for k, v in headers.items() if k.lower() not in BY_NGINX)
     with TemporaryDirectory() as folder:
-        Path(folder, "body").write_bytes((page / "body").read_bytes())
+        Path(folder, "answer").write_bytes((page / "body").read_bytes())
         port = free_port()
-        config = Path(folder, "nginx.conf")
+        shipped = adapted(SHIPPED.read_text(), folder=folder, paper=run.ours.port, port=port)
+        # Where the paper's pages are, the file is too.
+        shipped = shipped.replace("location / {", FILE.format(folder=folder, headers=said) + "\n    location / {", 1)
         user = "user root;" if os.geteuid() == 0 else ""
-        config.write_text(
-            CONFIG.format(folder=folder, paper=run.ours.port, port=port, host=HOST, headers=said, user=user)
-        )
-        command = ["nginx", "-p", folder, "-c", str(config), "-e", "stderr"]
-        with running(command, name="nginx", port=port, environment={}) as server:
+        config = Path(folder, "nginx.conf")
+        config.write_text(MAIN.format(folder=folder, user=user, shipped=shipped))
+        with running(["nginx", "-p", folder, "-c", str(config), "-e", "stderr"], name="nginx", port=port) as server:
             answering(server, "/file/")
             yield server
+
+
+def adapted(shipped: str, *, folder: str, paper: int, port: int) -> str:
+    """What stands before the servers of the shipped file, and the one for readers, as they hold on this machine."""
+    before, *servers = shipped.split("\nserver {")
+    server = next(text for text in servers if "proxy_cache newsroom;" in text)
+    changes = {
+        "/var/lib/nginx/newsroom": f"{folder}/copies",
+        "server 127.0.0.1:8000": f"server 127.0.0.1:{paper}",
+        "listen 443 ssl http2": f"listen 127.0.0.1:{port}",
+        "server_name example.com": f"server_name {HOST}",
+        "$scheme": "https",
+        "proxy_cache newsroom;": "proxy_cache newsroom; add_header X-Copy $upstream_cache_status;",
+    }
+    text = LEFT_OUT.sub("", f"{before}\nserver {{{server}")
+    for old, new in changes.items():
+        if old not in text:
+            raise UnmeasuredError(f"deploy/nginx/newsroom.conf has no “{old}”.")
+        text = text.replace(old, new)
+    return text
 
 
 def _copied(server: Server, article: str) -> None:

@@ -20,6 +20,7 @@ CONFIG = ROOT / "deploy" / "gunicorn.conf.py"
 # Below what the system gives to outgoing connections: thousands of them come and go while a port waits for its server.
 PORTS = range(9200, 9300)
 STARTS_WITHIN, ENDS_WITHIN = 30, 15
+NOTHING: Mapping[str, str] = {}
 # Before a command: it is ended when the bench is, however that happens.
 ENDS_WITH_PARENT = ["setpriv", "--pdeathsig", "TERM", "--"]
 
@@ -62,7 +63,7 @@ def gunicorn(application: str, *arguments: str, name: str = "", **environment: s
 
 
 @contextmanager
-def running(command: list[str], *, name: str, port: int, environment: Mapping[str, str]) -> Iterator[Server]:
+def running(command: list[str], *, name: str, port: int, environment: Mapping[str, str] = NOTHING) -> Iterator[Server]:
     """A server that was started and may not listen yet. What it says stands in `.data/bench/NAME.log`."""
     log = DATA / f"{name}.log"
     log.parent.mkdir(parents=True, exist_ok=True)
