@@ -66,10 +66,11 @@ class Archive:
         SiteSettings(name="The Bench").save()
         Profile.objects.create(network="Mastodon", name="@bench", url="https://social.example/@bench")
         self.chains = [chain for n in range(SECTIONS) for chain in _section(n)]
-        self.authors = _pks(Author, (Author(name=f"Author {n}", slug=f"author-{n}") for n in range(AUTHORS)))
+        # A small paper has fewer of them, or their lists would not fill a page, and be compared with lists that do.
+        authors, tags = (max(3, min(most, size // 25)) for most in (AUTHORS, TAGS))
+        self.authors = _pks(Author, (Author(name=f"Author {n}", slug=f"author-{n}") for n in range(authors)))
         self.sources = _pks(Source, (Source(name=f"Agency {n}", slug=f"agency-{n}") for n in range(SOURCES)))
-        tags = (Tag(name=f"Tag {n}", slug=f"tag-{n}", key=f"tag {n}") for n in range(TAGS))
-        self.tags = _pks(Tag, tags)
+        self.tags = _pks(Tag, (Tag(name=f"Tag {n}", slug=f"tag-{n}", key=f"tag {n}") for n in range(tags)))
         self.comment_ids = count(1)
 
     def time(self, n: int) -> datetime:

@@ -18,11 +18,11 @@ GROWING = {"archive, a year", "sitemap"}
 FIRST = "article, first reader"
 PLOTTED = {FIRST: "cold article", "home": "cold home", "category": "cold category"}
 ABOUT = (
-    "One client. Every page is rendered for it alone (bench/unkept.py); those of the first row, each another "
-    "article of the whole archive, are also packed and kept for the next reader. Each request takes turns with "
-    "the same kind of page in the other archives and with a bare Django view, so that all meet the same noise. "
-    "KiB (unpacked), queries, p99 and CPU are of the largest archive. The year and the sitemap tell of every "
-    "month: they grow with the archive's age and are left out of the aim."
+    "One client. Every page is rendered for it alone; those of the first row, each another article of the whole "
+    "archive, are also packed and kept for the next reader. Each request takes turns with the same kind of "
+    "page in the other archives and with a bare Django view, so that all meet the same noise. KiB (unpacked), queries, "
+    "p99 and CPU are of the largest archive. The year and the sitemap tell of every month: they grow with the "
+    "archive's age and are left out of the aim."
 )
 
 

@@ -14,7 +14,7 @@ from bench.reader import Reader
 from bench.servers import Server, gunicorn
 
 PAPER = "newsroom.wsgi:application"
-# Without the layer that keeps pages.
+# Without the outermost layer: what processes remember they remember, but no page.
 UNKEPT = "bench.unkept:application"
 
 
