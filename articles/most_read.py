@@ -52,10 +52,14 @@ def block(lines: Sequence[Line], found: Mapping[int, Story]) -> list[Story]:
     return []
 
 
-def of_category(category: Category) -> list[Story]:
-    """The block of a section's page. Two queries, or one where nothing was read."""
-    lines = together(walks(category.pk))
-    return block(lines, cards(ids(lines))) if lines else []
+def of_category(request: HttpRequest, category: Category) -> list[Story]:
+    """The block of a section's page."""
+
+    def found() -> list[Story]:
+        lines = together(walks(category.pk))
+        return block(lines, cards(ids(lines))) if lines else []
+
+    return remembered(most_read_key(category.pk), found, within=request)
 
 
 def _walks(category: int | None) -> list[Walk]:

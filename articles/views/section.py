@@ -40,7 +40,7 @@ def _category(request: HttpRequest, category: Category, number: int | None) -> H
         "feed_url": f"{category.get_absolute_url()}feed/",
     }
     if number is None:
-        context |= {**_top_of(page), "most_read": most_read.of_category(category)}
+        context |= {**_top_of(page), "most_read": most_read.of_category(request, category)}
     return render(request, "articles/category.html", context)
 
 
