@@ -4,7 +4,6 @@ A hit is a look into memory and one at the board; it touches neither Django's ha
 is not a reader's page goes through as it came.
 """
 
-import atexit
 import logging
 import time
 from collections.abc import Callable, Iterable
@@ -22,7 +21,7 @@ from newsroom.caching.rendering import Answer, Application, asked, page_of
 from newsroom.caching.serving import plain, served
 from newsroom.caching.telling import PREFIX as TOLD_BELOW
 from newsroom.caching.telling import beacon
-from newsroom.caching.upkeep import Upkeep
+from newsroom.caching.upkeep import begin
 
 logger = logging.getLogger(__name__)
 
@@ -37,14 +36,11 @@ class FinishedPages:
     def __init__(self, application: Application, pages: Pages) -> None:
         self.application, self.pages = application, pages
         self._asking = Asking()
-        self._upkeep: Upkeep | None = None
         self._count = counter()
 
     def begin(self) -> None:
         """Begin what is done beside answering. Called in each process that answers, once it has been forked."""
-        self._upkeep = Upkeep(self.pages.shelf.root)
-        self._upkeep.start()
-        atexit.register(self._upkeep.stop)
+        begin(self.pages.shelf.root)
 
     def __call__(self, environ: Environ, start_response: Start) -> Iterable[bytes]:
         address = self._asking.address(environ)

@@ -3,6 +3,7 @@
 Some of it is done by one process of the machine only, the leader: whichever holds a lock on a file, until it ends.
 """
 
+import atexit
 import logging
 import os
 import time
@@ -83,7 +84,8 @@ class Upkeep:
         try:
             own = os.open(self._lock_file, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError:
-            return False
+            # Without the lock everybody does it, which costs more and is never wrong.
+            return True
         try:
             flock(own, LOCK_EX | LOCK_NB)
         except OSError:
@@ -91,3 +93,10 @@ class Upkeep:
             return False
         self._lock = own
         return True
+
+
+def begin(folder: Path) -> None:
+    """Begin what this process does beside answering; the leader's lock is in `folder`."""
+    upkeep = Upkeep(folder)
+    upkeep.start()
+    atexit.register(upkeep.stop)

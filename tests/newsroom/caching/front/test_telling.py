@@ -7,12 +7,16 @@ import pytest
 from articles.actions.withdraw import withdraw
 from comments.models import Comment
 from newsroom import clock
+from newsroom.caching import upkeep
+from newsroom.caching.begin import with_finished_pages
 from newsroom.caching.front import telling
 from newsroom.caching.front.asking import FrontError
 from newsroom.caching.front.places import places
 from newsroom.caching.front.telling import AT_ONCE, TOO_LONG, begun
 from newsroom.caching.models import Purge, Told
+from newsroom.caching.pages import pages
 from newsroom.caching.purging import purge, purge_everything
+from newsroom.request import Handler
 from tests.factories.stories import make_category, make_draft, make_story
 from tests.newsroom.caching.front.test_courier import Front
 
@@ -209,3 +213,17 @@ def test_each_second_every_front_is_told(settings, monkeypatch, service):
 
     [(method, _, headers, _)] = service.heard
     assert (method, headers["Newsroom-Everything"]) == ("PURGE", "1")
+
+
+def test_it_is_told_where_the_paper_itself_keeps_no_page(settings, monkeypatch, service, tmp_path):
+    """Switched off, or on a disk that takes no file: copies of before are in front for a day, unless it is told."""
+    settings.PAGES, settings.FRONT = False, places([f"varnish+{service.base}"], token="", site="https://example.com")
+    monkeypatch.setattr(telling, "_rounds", [])
+    monkeypatch.setattr(upkeep, "_chores", [upkeep.Chore(telling.tell_fronts, every=1, leader=True)])
+    pages.cache_clear()
+
+    assert callable(with_finished_pages(Handler()).begin)
+    upkeep.Upkeep(tmp_path / "nowhere").round(0)
+    telling._rounds[0].courier.rest(30)
+
+    assert [method for method, *_ in service.heard] == ["PURGE"]
