@@ -99,9 +99,15 @@ class FinishedPage:
         return (self.known.stamp, self.known.made_at) > (other.known.stamp, other.known.made_at)
 
     def is_older_than(self, board: Board) -> bool:
-        """Whether anything that it shows was purged since it began to be made."""
+        """Whether anything that it is about or lists was purged since it began to be made, or anything taken down.
+
+        What it merely mentions may be a little old, in a new page as in one of before. Otherwise a page that mentions
+        what many people comment on would be kept by chance, and the less often the longer its making takes.
+        """
         since = self.known.stamp
-        return board.born > since or any(board.purged(slots) > since for slots in self._slots)
+        owned, shown, _ = self._slots
+        purged = max(board.born, board.purged(owned), board.purged(shown))
+        return max(purged, _taken_down(board, self._slots)) > since
 
     def packed(self, encoding: str) -> Packed:
         found = self._bodies.get(encoding)

@@ -73,11 +73,11 @@ class Pages:
         return None if page.is_gone else page
 
     def keep(self, page: FinishedPage) -> None:
-        """Keep a page, unless something that it shows was purged while it was made."""
-        if page.is_older_than(self.board):
-            # Whoever asked for it gets it, and says so to what stands in front.
-            page.follow(self.board)
-        elif self.shelf.put(page):
+        """Keep a page, unless something in it that may not be old was purged while it was made."""
+        is_older = page.is_older_than(self.board)
+        # Whoever asked for it gets it anyway, and says to what stands in front how good it is.
+        page.follow(self.board)
+        if not is_older and self.shelf.put(page):
             self.memory.put(page)
 
     def _catch_up(self, now: int) -> None:
