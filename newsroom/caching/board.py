@@ -73,6 +73,9 @@ class Board:
         words, boot = self._words, _this_boot()
         if words[_FORM] == FORM and words[_BOOT] == boot:
             return
+        if words[_FORM] != FORM:
+            # New, or no board at all by now: nothing that it says is to be believed.
+            self._memory[:] = bytes(_WORDS * WORD)
         words[_STAMP] = words[_BORN] = self._next_stamp()
         words[_NEXT_CHANGE], words[_TOLD_UNTIL], words[_SWEPT_AT] = 0, words[_STAMP], words[_STAMP]
         words[_FORM], words[_BOOT] = FORM, boot

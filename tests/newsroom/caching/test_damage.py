@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from articles.models import Story
+from newsroom.caching.board import Board, slot_of
 from tests.factories.stories import make_category, make_story
 
 # A disk that is full after a million bytes, as the system itself tells of it.
@@ -45,3 +46,16 @@ def test_a_change_is_seen_where_the_folder_takes_no_file_any_more(worker, worker
 
     for one in workers:
         assert "Ferry stays" in one.ask(address).text
+
+
+def test_a_board_that_is_none_is_begun_anew(tmp_path):
+    """Whatever was written over it, the paper starts, keeps pages and purges them."""
+    board = Board.at(tmp_path)
+    board.close()
+    board.file.write_bytes(b"\xff" * board.file.stat().st_size)
+
+    anew = Board.at(tmp_path)
+    made_at = anew.stamp
+    assert anew.purged([slot_of("story:1")]) < made_at
+    anew.purge(["story:1"])
+    assert anew.purged([slot_of("story:1")]) > made_at
