@@ -30,6 +30,8 @@ type Start = Callable[..., Any]
 # Who waits for a page that another is making asks this often, for so long; after that it makes the page itself.
 LOOK_AGAIN_SECONDS, PATIENCE_SECONDS = 0.004, 10.0
 FAILED: Final = 500
+# So many addresses are known at which no page is kept (a story that is gone, a typing error); strangers make up others.
+MOST_UNKEPT: Final = 1_000
 
 
 class FinishedPages:
@@ -37,6 +39,7 @@ class FinishedPages:
         self.application, self.pages = application, pages
         self._asking = Asking()
         self._count = counter()
+        self._unkept: set[str] = set()
 
     def begin(self) -> None:
         """Begin what is done beside answering. Called in each process that answers, once it has been forked."""
@@ -68,6 +71,8 @@ class FinishedPages:
             page = self.pages.best(address, now)
             if page and now < page.fresh_to:
                 return page
+            if address in self._unkept:
+                return self._made(environ, address, kind)
             with self.pages.shelf.lease(address) as mine:
                 if mine:
                     # Whoever had the lease may have made the page just now.
@@ -94,10 +99,19 @@ class FinishedPages:
             return last
         recording.settle(front=kind.front)
         if not (answer.may_be_kept() and recording.can_be_followed):
+            if answer.code < FAILED:
+                self._note_unkept(address)
             return answer
+        self._unkept.discard(address)
         page = page_of(answer, recording, address=address, stamp=stamp, now=now)
         self.pages.keep(page)
         return page
+
+    def _note_unkept(self, address: str) -> None:
+        """Nobody waits for it any more: what another makes of a story that is gone helps no one else."""
+        if len(self._unkept) >= MOST_UNKEPT:
+            self._unkept.clear()
+        self._unkept.add(address)
 
 
 def _nanoseconds() -> int:

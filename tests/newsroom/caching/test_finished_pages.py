@@ -3,6 +3,7 @@
 import pytest
 
 from articles.actions.withdraw import withdraw
+from newsroom.caching import layer
 from tests.factories.stories import make_category, make_page, make_story
 
 WORDS = "Accept-Encoding"
@@ -177,3 +178,23 @@ def test_an_error_that_browsers_ask_for_packed_is_sent_packed(worker):
     gone = worker.ask("/tag/nothing/", accept_encoding="gzip")
     assert (gone.status, gone.headers["content-encoding"]) == (404, "gzip")
     assert "</html>" in gone.text
+
+
+def test_nobody_waits_for_a_page_that_will_not_be_kept(worker, keeping, story, monkeypatch):
+    """Many ask for a story that is gone: answered one after the other, they would keep others from their pages."""
+    withdraw(story=story, reason="It was wrong.")
+    address = story.get_absolute_url()
+    assert worker.ask(address).status == 410
+
+    with keeping.shelf.lease(f"http://testserver{address}") as somebody_else_makes_it, monkeypatch.context() as patch:
+        assert somebody_else_makes_it
+        patch.setattr(layer.time, "sleep", lambda _: pytest.fail("waits"))
+        assert worker.ask(address).status == 410
+
+
+def test_what_is_published_where_nothing_was_is_kept(worker, keeping):
+    assert worker.ask("/world/").status == 404
+    make_story(category=make_category(slug="world"))
+    for _ in range(2):
+        assert worker.ask("/world/").status == 200
+    assert not worker.makes("/world/")
