@@ -115,6 +115,9 @@ class Comment(Shown):
 
     def get_absolute_url(self) -> str:
         """Where readers see it, on whichever page of the threads that is. One query for its place."""
+        if self.story.comment_count < THREADS_A_PAGE:
+            # Each thread has a comment that readers see: there cannot be more threads than those.
+            return f"{page_address(self.story, 1)}#{self.anchor}"
         beginning = self.thread or self
         threads = Comment.objects.threads(self.story)
         before = threads.filter(

@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
+from django.db.models import F
 
 from articles.models.keys import LATEST, span_key
 from articles.models.states import State, public_at
@@ -51,6 +52,12 @@ class StoryQuerySet(ShownQuerySet[Any]):
     def with_latest_parts(self) -> Self:
         """All that components/latest.html shows, and whether it is public."""
         return self.only(*IN_LATEST).fetch_mode(lazy_fetching())
+
+    # What readers add
+
+    def count_one_more_comment(self) -> int:
+        """Purges nothing by itself: the comment that is counted does."""
+        return models.QuerySet.update(self, comment_count=F("comment_count") + 1)
 
     # For a whole page
 

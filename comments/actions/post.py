@@ -2,21 +2,26 @@
 
 from datetime import datetime, timedelta
 from functools import partial
+from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import models, transaction
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import CommentPolicy, SiteSettings, Story
+from articles.models.site import SITE
 from comments.address import block_key
 from comments.announcements import comment_posted
 from comments.models import Comment, State
 from comments.pace import refuse_too_fast
 from comments.policy import is_open
 from newsroom import clock
+from newsroom.caching.memo import remembered
+from newsroom.prepared import prepared
 
+LOCKED = ("comment_policy", "comment_count", "state", "published_at", "expires_at")
 CLOSED = _("The comments of this story are closed.")
 PARENT_GONE = _("The comment that you answer is no longer here. Send yours again to post it on its own.")
 
@@ -53,24 +58,28 @@ def post_comment(
             return earlier
         refuse_too_fast(key)
     comment.save(force_insert=True)
-    _count(comment)
+    # As it is under the lock, so that the comment knows on which page it stands.
+    story.comment_count = locked.comment_count + _count(comment)
     transaction.on_commit(partial(comment_posted.send, sender=Comment, comment=comment))
     return comment
 
 
 def _locked(story: Story) -> Story:
     """The story as it is now. Its lock makes comments on it wait in line, so that a double click is seen as one."""
+    for locked in _rows_of(story=story.pk):
+        return locked
+    raise ValidationError(CLOSED, code="closed")
+
+
+@prepared(story=models.BigIntegerField())
+def _rows_of(*, story: Any) -> models.QuerySet[Story, Story]:
     rows = Story.objects.select_for_update(no_key=True)
-    locked: Story | None = (
-        rows.only("comment_policy", "state", "published_at", "expires_at").filter(pk=story.pk).first()
-    )
-    if locked is None:
-        raise ValidationError(CLOSED, code="closed")
-    return locked
+    found: models.QuerySet[Story, Story] = rows.only(*LOCKED).filter(pk=story)
+    return found
 
 
 def _state_by_policy(story: Story) -> State:
-    if not (story.is_public() and is_open(story, SiteSettings.objects.current())):
+    if not (story.is_public() and is_open(story, remembered(SITE, SiteSettings.objects.current))):
         raise ValidationError(CLOSED, code="closed")
     return State.HELD if story.comment_policy == CommentPolicy.HOLD else State.VISIBLE
 
@@ -86,16 +95,22 @@ def _still_there(parent: Comment, story: Story) -> Comment:
 def _same_again(comment: Comment) -> Comment | None:
     since = comment.posted_at - timedelta(seconds=settings.COMMENT_REPEAT_SECONDS)
     # Story and parent are compared here: with them in the query, SQLite leaves the index that serves it.
-    from_here = Comment.objects.from_block(comment.address_key, since=since).filter(
-        name=comment.name, text=comment.text
-    )
+    from_here = _said(key=comment.address_key, since=since, name=comment.name, text=comment.text)
     about = (comment.story_id, comment.parent_id)
     return next((earlier for earlier in from_here if (earlier.story_id, earlier.parent_id) == about), None)
 
 
-def _count(comment: Comment) -> None:
+@prepared(key=models.CharField(), since=models.DateTimeField(), name=models.CharField(), text=models.TextField())
+def _said(*, key: Any, since: Any, name: Any, text: Any) -> models.QuerySet[Comment, Comment]:
+    said: models.QuerySet[Comment, Comment] = Comment.objects.from_block(key, since=since).filter(name=name, text=text)
+    return said
+
+
+def _count(comment: Comment) -> int:
+    """How many more comments its story has by it."""
     if comment.state != State.VISIBLE:
-        return
-    Story.objects.filter(pk=comment.story_id).update(comment_count=F("comment_count") + 1)
+        return 0
+    Story.objects.filter(pk=comment.story_id).count_one_more_comment()
     if comment.thread_id:
         Comment.objects.filter(pk=comment.thread_id).update(reply_count=F("reply_count") + 1)
+    return 1

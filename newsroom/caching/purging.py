@@ -33,7 +33,7 @@ def purge(keys: Iterable[str], *, gone: bool = False, because: str = "") -> None
         wanted = frozenset({EVERYTHING})
     if any(pending.covers(wanted, gone) for pending in _pending()):
         return
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         row = Purge.objects.create(keys=sorted(wanted), gone=gone, because=because[:200])
         transaction.on_commit(Pending(row.pk, wanted, gone), robust=True)
 
