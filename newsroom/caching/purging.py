@@ -17,6 +17,8 @@ from newsroom.caching.pages import pages
 # More than this is said as “everything”: telling each would take longer than making the pages anew.
 MOST_KEYS: Final = 2_000
 EVERYTHING: Final = "everything"
+# So are more purges than this in one transaction, each of which is held against those before.
+MOST_WAITING: Final = 500
 # Among the keys of a change that may have moved the moment at which something changes by itself.
 SCHEDULE: Final = "schedule"
 
@@ -29,10 +31,13 @@ def purge(keys: Iterable[str], *, gone: bool = False, because: str = "") -> None
     wanted = frozenset(keys)
     if not wanted or not is_wanted():
         return
+    waiting = _pending()
+    if any(pending.covers(wanted, gone) for pending in waiting):
+        return
     if len(wanted) > MOST_KEYS:
         wanted = frozenset({EVERYTHING})
-    if any(pending.covers(wanted, gone) for pending in _pending()):
-        return
+    elif len(waiting) >= MOST_WAITING:
+        wanted, gone = frozenset({EVERYTHING}), True
     with transaction.atomic(savepoint=False):
         row = Purge.objects.create(keys=sorted(wanted), gone=gone, because=because[:200])
         transaction.on_commit(Pending(row.pk, wanted, gone), robust=True)
@@ -56,7 +61,7 @@ class Pending:
     gone: bool
 
     def covers(self, keys: frozenset[str], gone: bool) -> bool:
-        return keys <= self.keys and (self.gone or not gone)
+        return (keys <= self.keys or EVERYTHING in self.keys) and (self.gone or not gone)
 
     def __call__(self) -> None:
         apply(self.number, self.keys, gone=self.gone)

@@ -12,7 +12,7 @@ from comments.actions.post import post_comment
 from newsroom import clock
 from newsroom.caching import purging
 from newsroom.caching.models import Purge
-from newsroom.caching.purging import MOST_KEYS, purge, purge_everything
+from newsroom.caching.purging import MOST_KEYS, MOST_WAITING, purge, purge_everything
 from newsroom.caching.sweeping import Sweeper, forget_old
 from tests.factories.stories import make_category, make_story
 
@@ -139,6 +139,15 @@ def test_old_purges_are_forgotten(story, address):
 
 def test_a_purge_of_too_much_to_tell_is_one_of_everything(worker, address):
     purge(f"image:{number}" for number in range(MOST_KEYS + 1))
+    assert worker.makes(address)
+
+
+def test_a_transaction_of_very_many_changes_is_a_purge_of_everything(worker, address):
+    """A section with thousands of stories is moved. One by one, each purge would be held against all before it."""
+    with transaction.atomic():
+        for number in range(2 * MOST_WAITING):
+            purge([f"story:{number + 1_000}"], gone=bool(number % 2))
+    assert Purge.objects.filter(because="").count() == MOST_WAITING + 1
     assert worker.makes(address)
 
 
