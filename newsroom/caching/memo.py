@@ -8,7 +8,7 @@ from typing import Any
 from newsroom import clock
 from newsroom.caching.board import slot_of
 from newsroom.caching.pages import pages
-from newsroom.caching.recording import Recording, ends, recorded, shows
+from newsroom.caching.recording import Recording, ends, mentions, recorded, shows
 
 MOST = 500
 
@@ -16,7 +16,8 @@ MOST = 500
 @dataclass(slots=True)
 class _Memo:
     value: Any
-    keys: tuple[str, ...]
+    shown: tuple[str, ...]
+    mentioned: tuple[str, ...]
     slots: tuple[int, ...]
     stamp: int
     checked: int
@@ -46,7 +47,8 @@ def remembered[Value](name: object, make: Callable[[], Value], *, within: object
         if len(_memos) >= MOST:
             _memos.clear()
         _memos[name] = memo
-    shows(*memo.keys)
+    shows(*memo.shown)
+    mentions(*memo.mentioned)
     if memo.until:
         ends(memo.until)
     made: Value = memo.value
@@ -65,8 +67,10 @@ def forget() -> None:
 
 
 def _noted(recording: Recording, value: Any, stamp: int) -> _Memo:
-    keys = tuple(sorted(recording.keys))
-    return _Memo(value, keys, tuple(map(slot_of, keys)), stamp, stamp, recording.until)
+    recording.settle(front=False)
+    shown, mentioned = tuple(recording.owned | recording.shown), tuple(recording.mentioned)
+    slots = tuple(map(slot_of, shown + mentioned))
+    return _Memo(value, shown, mentioned, slots, stamp, stamp, recording.until)
 
 
 def _is_good(memo: _Memo, board: Any) -> bool:

@@ -9,7 +9,7 @@ from django.test import Client
 from articles.models import Page, SiteSettings
 from newsroom import clock
 from newsroom.caching.memo import remembered
-from newsroom.caching.recording import shows
+from newsroom.caching.recording import mentions, recorded, shows
 from tests.factories.stories import make_page, make_story
 
 
@@ -77,3 +77,16 @@ def test_the_latest_posts_of_a_process_at_work_change_with_the_time(worker):
     worker.ask("/latest/")
 
     assert "In a moment" in Client().get(story.get_absolute_url()).text
+
+
+def test_what_it_merely_mentions_the_page_merely_mentions(keeping):
+    """A section with its most read stories is not made anew at once for each comment on one of them."""
+
+    def make():
+        shows("story:1")
+        mentions("comments:1")
+
+    for _ in range(2):
+        with recorded() as page:
+            remembered("most read", make)
+        assert (page.shown, page.mentioned) == ({"story:1"}, {"comments:1"})
