@@ -31,6 +31,7 @@ MEASUREMENTS: dict[str, Callable[[Run], None]] = {
     "hits": hits.measure,
     "nginx": front.measure,
     "sizes": hits.sizes,
+    "alone": cold.alone,
     "cold": cold.measure,
     "crowd": cold.crowd,
     "posts": posts.measure,

@@ -4,6 +4,7 @@ import statistics
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from itertools import count
 from tempfile import TemporaryDirectory
 
 from bench.findings import Table
@@ -13,6 +14,8 @@ from bench.run import UNKEPT, Run, answer_of, serving
 from bench.servers import Server, gunicorn
 
 WARM_UP = 10
+# More articles than one client reads in a round.
+A_ROUND = 2_500
 # These tell of every month that the archive has.
 GROWING = {"archive, a year", "sitemap"}
 FIRST = "article, first reader"
@@ -80,13 +83,26 @@ def measure(run: Run) -> None:
             table.rows.append(times.row(kind.name, queries))
             if kind.name in PLOTTED:
                 run.findings.series[PLOTTED[kind.name]] = dict(zip(sizes, times.p50s, strict=True))
-            if kind.name == FIRST:
-                run.findings.found("cold_p50", times.p50s[-1])
-                run.findings.found("cold_p99", times.p99)
     if len(sizes) > 1:
         worst = max(growth.keys() - GROWING, key=growth.__getitem__)
         run.findings.found("growth", growth[worst], worst)
     run.findings.tables.append(table)
+
+
+def alone(run: Run) -> None:
+    """One client who asks for articles of the whole archive, each for the first time, while nothing else is served."""
+    addresses, taken = run.paper.folder / "first.txt", count()
+
+    def unread() -> list[str]:
+        begin = next(taken) * A_ROUND % len(run.paper.articles)
+        addresses.write_text("\n".join(run.paper.articles[begin : begin + A_ROUND]) + "\n")
+        return [str(addresses), "in-turn"]
+
+    with TemporaryDirectory() as folder, serving(run.paper, name="keeping", PAGES_FOLDER=folder) as keeping:
+        asking = Asking(keeping, run.paper.article, script="pages.lua", arguments=unread)
+        found = median(rounds({"": asking}, clients=1, seconds=2 * run.pace.seconds, times=run.pace.times)[""])
+    run.findings.found("cold_p50", found.p50, f"{found.rate:.0f}/s, CPU {found.cpu:.1f} ms")
+    run.findings.found("cold_p99", found.p99)
 
 
 def crowd(run: Run) -> None:
