@@ -1,5 +1,6 @@
 """gunicorn for a paper behind one's own web server. What stands here may be said otherwise on its command line."""
 
+import gc
 from typing import Any
 
 bind = "127.0.0.1:8000"
@@ -13,6 +14,12 @@ control_socket_disable = True
 forwarded_allow_ips = ""
 forwarder_headers = ""
 secure_scheme_headers: dict[str, str] = {}
+
+
+def pre_fork(*_: Any) -> None:
+    """What is loaded stays in memory that the workers share: Python's collector would write into all of it."""
+    gc.collect()
+    gc.freeze()
 
 
 def post_worker_init(worker: Any) -> None:

@@ -24,6 +24,7 @@ FLOORS = {
     "newsroom.clock": 0,
     "newsroom.lists": 0,
     "newsroom.prepared": 0,
+    "newsroom.turns": 0,
 }
 TOP, LEAF = 4, 0
 # Inside an app: what is written first may not know what is written on top of it.
