@@ -10,6 +10,7 @@ import hypothesis
 import pytest
 from django.apps import apps
 from django.db import connection
+from django.db.models.signals import post_migrate
 
 # How long an example takes says how busy the machine is, and nothing of what is tried.
 hypothesis.settings.register_profile("newsroom", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
@@ -64,10 +65,18 @@ def needs() -> Callable[[str], str]:
     return path_of
 
 
+def make_roles_again(**_: object) -> None:
+    """The groups that a migration makes: a test that empties the tables takes them with it."""
+    import_module("newsroom.migrations.0001_roles").make_roles(apps, None)
+
+
+# Emptying the tables tells it, as migrating does. Sessions are among the last to be told of.
+post_migrate.connect(make_roles_again, sender=apps.get_app_config("sessions"))
+
+
 @pytest.fixture
 def roles(transactional_db: None) -> None:
-    """The groups that a migration makes: a test that emptied the tables took them with it."""
-    import_module("newsroom.migrations.0001_roles").make_roles(apps, None)
+    """A test that needs the groups, and writes for good."""
 
 
 @pytest.hookimpl(wrapper=True)
