@@ -16,7 +16,7 @@ forwarder_headers = ""
 secure_scheme_headers: dict[str, str] = {}
 
 
-def pre_fork(*_: Any) -> None:
+def pre_fork(arbiter: Any, worker: Any) -> None:  # noqa: ARG001  # gunicorn counts them
     """What is loaded stays in memory that the workers share: Python's collector would write into all of it."""
     gc.collect()
     gc.freeze()
