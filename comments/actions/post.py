@@ -20,13 +20,13 @@ from comments.policy import is_open
 from newsroom import clock
 from newsroom.caching.memo import remembered
 from newsroom.prepared import prepared
+from newsroom.turns import in_turn
 
 LOCKED = ("comment_policy", "comment_count", "state", "published_at", "expires_at")
 CLOSED = _("The comments of this story are closed.")
 PARENT_GONE = _("The comment that you answer is no longer here. Send yours again to post it on its own.")
 
 
-@transaction.atomic
 def post_comment(
     *,
     story: Story,
@@ -47,16 +47,23 @@ def post_comment(
     key = block_key(address) if address else ""
     comment = Comment(story=story, name=name, text=text, address_key=key)
     comment.clean_fields(exclude=["story", "parent", "thread", "state", "posted_at"])
+    with in_turn(), transaction.atomic():
+        return _stored(comment, story, parent, posted_at, state)
 
+
+def _stored(
+    comment: Comment, story: Story, parent: Comment | None, posted_at: datetime | None, state: State | None
+) -> Comment:
+    """What must not change meanwhile is asked here. Everybody else who posts waits for it, so nothing else is."""
     locked = _locked(story)
     comment.posted_at = posted_at or clock.now()
     comment.state = state or _state_by_policy(locked)
     comment.parent = parent and _still_there(parent, story)
     comment.thread = comment.parent and (comment.parent.thread or comment.parent)
-    if key and state is None:
+    if comment.address_key and state is None:
         if earlier := _same_again(comment):
             return earlier
-        refuse_too_fast(key)
+        refuse_too_fast(comment.address_key)
     comment.save(force_insert=True)
     # As it is under the lock, so that the comment knows on which page it stands.
     story.comment_count = locked.comment_count + _count(comment)
