@@ -113,7 +113,10 @@ class FinishedPage:
         found = self._bodies.get(encoding)
         if found is None:
             body = self._brotli if encoding == "br" else packed(unpacked_brotli(self._brotli), encoding)
-            found = self._bodies[encoding] = self._dressed(encoding, body)
+            found = self._dressed(encoding, body)
+            # Unpacked it is several times as long, and few ask for that: they are given it anew.
+            if encoding != IDENTITY:
+                self._bodies[encoding] = found
         return found
 
     @property
