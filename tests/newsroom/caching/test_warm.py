@@ -1,11 +1,16 @@
 """An operator has the pages made that will be asked for first."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.core.management import CommandError, call_command
 
+from articles.actions.ranking import rank
+from articles.actions.readings import roll_up
 from articles.actions.withdraw import withdraw
+from articles.models import Span
+from newsroom import clock
 from newsroom.caching.pages import pages
 from tests.factories.stories import make_category, make_story
 
@@ -37,6 +42,16 @@ def test_fronts_stories_and_feeds_are_there_when_the_first_reader_comes(worker_o
     for address in ("/", "/world/", "/latest/", "/feed/", "/world/feed/", "/robots.txt", "/sitemap.xml"):
         assert not worker.makes(address)
     assert not any(worker.makes(story.get_absolute_url()) for story in paper)
+
+
+def test_an_old_story_that_is_read_much_is_warmed_before_new_ones(paper, warm, worker_of):
+    old = make_story(category=paper[0].category, published_at=clock.now() - timedelta(days=400))
+    roll_up(counts={old.pk: 100}, at=clock.now() - timedelta(hours=2))
+    rank(span=Span.DAY, now=clock.now())
+
+    warm("--address", HOST, "--most", "4")  # home, the section, the latest, and one more
+
+    assert not worker_of().makes(old.get_absolute_url())
 
 
 def test_what_is_there_stays(worker, paper, warm):
