@@ -8,9 +8,10 @@ from pathlib import Path
 
 import hypothesis
 import pytest
-from django.apps import apps
+from django.apps import AppConfig, apps
 from django.db import connection
 from django.db.models.signals import post_migrate
+from django.dispatch import receiver
 
 # How long an example takes says how busy the machine is, and nothing of what is tried.
 hypothesis.settings.register_profile("newsroom", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
@@ -65,13 +66,14 @@ def needs() -> Callable[[str], str]:
     return path_of
 
 
-def make_roles_again(**_: object) -> None:
-    """The groups that a migration makes: a test that empties the tables takes them with it."""
-    import_module("newsroom.migrations.0001_roles").make_roles(apps, None)
+@receiver(post_migrate)
+def make_roles_again(sender: AppConfig, **_: object) -> None:
+    """The groups that a migration makes: a test that empties the tables takes them with it.
 
-
-# Emptying the tables tells it, as migrating does. Sessions are among the last to be told of.
-post_migrate.connect(make_roles_again, sender=apps.get_app_config("sessions"))
+    Emptying the tables is told as migrating is. Sessions are among the last to be told of.
+    """
+    if sender.label == "sessions":
+        import_module("newsroom.migrations.0001_roles").make_roles(apps, None)
 
 
 @pytest.fixture
