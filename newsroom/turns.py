@@ -24,6 +24,7 @@ def in_turn() -> AbstractContextManager[None]:
 @contextmanager
 def one_at_a_time(line: str) -> Iterator[None]:
     """Whoever has the file `line` locked; where it cannot be had, everybody at once."""
+    # Opened each time: a lock belongs to the open file, which a forked worker shares with its parent.
     try:
         own = os.open(line, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError:

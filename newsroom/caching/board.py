@@ -12,13 +12,14 @@ import os
 import time
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, nullcontext
-from fcntl import LOCK_EX, flock
+from contextlib import contextmanager, nullcontext, suppress
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from threading import RLock
 from typing import Final, Self
+
+from newsroom.turns import one_at_a_time
 
 SLOTS: Final = 1 << 18
 # How many of the newest purges are remembered by number, so that one that arrives twice counts once.
@@ -180,20 +181,12 @@ class Board:
 
 @contextmanager
 def _alone(file: Path) -> Iterator[None]:
-    # Opened each time: a lock belongs to the open file, which a forked worker shares with its parent. Made again when
-    # somebody has removed the folder: what this process kept must still be purged.
-    try:
+    # Made again when somebody has removed the folder: what this process kept must still be purged. Where that takes
+    # no file any more, it goes on without a line: the board is in memory, and no purge may be lost for want of a lock.
+    with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        own = os.open(file.with_name("board-turn"), os.O_RDWR | os.O_CREAT, 0o600)
-    except OSError:
-        # The folder takes no file any more. The board is in memory, and a purge must not be lost for want of a lock.
+    with one_at_a_time(str(file.with_name("board-turn"))):
         yield
-        return
-    try:
-        flock(own, LOCK_EX)
-        yield
-    finally:
-        os.close(own)
 
 
 def _this_boot() -> int:

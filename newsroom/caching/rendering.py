@@ -85,4 +85,4 @@ def page_of(answer: Answer, recording: Recording, *, address: str, stamp: int, n
 
 
 def _refuse_writing(_: bytes) -> None:
-    raise NotImplementedError("Django answers with what it returns.")
+    raise RuntimeError("Whoever answers must return the page: what is written beside it would be lost.")

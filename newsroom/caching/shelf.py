@@ -57,10 +57,6 @@ class Shelf:
             return False
         return True
 
-    def drop(self, address: str) -> None:
-        with suppress(OSError):
-            self._file(address).unlink()
-
     def pages(self) -> Iterator[FinishedPage]:
         """Every page on the shelf, in no order."""
         for file in self.folder.glob(f"*/*{SUFFIX}"):

@@ -164,3 +164,6 @@ def test_a_takedown_is_seen_in_front(paper):
 
     wait_for(lambda: paper.browser.get("/2026/02/03/wrong/").status == 410, seconds=10)
     wait_for(lambda: "/2026/02/03/wrong/" not in paper.browser.get("/latest/").text, seconds=10)
+    # Once gone, it does not come back from any copy.
+    assert paper.browser.get("/2026/02/03/wrong/").status == 410
+    assert "It was wrong" not in paper.browser.get("/latest/").text

@@ -39,5 +39,9 @@ def test_writers_of_several_processes_take_turns(tmp_path):
 
 
 def test_a_line_that_cannot_be_had_keeps_nobody_from_writing(tmp_path):
+    written = []
     with one_at_a_time(str(tmp_path / "nowhere" / "line")):
-        pass
+        written.append("a comment")
+
+    assert written == ["a comment"]
+    assert not (tmp_path / "nowhere").exists()
