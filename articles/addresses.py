@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ValidationError
 
@@ -36,6 +37,9 @@ TAKEN = frozenset(
         "wire",
     }
 )
+# Of these nothing is redirected: what stands below them is no page of the paper's.
+NO_PAGES = frozenset({"admin", "health", "media", "metrics", "static"})
+PATH_LENGTH, MOST_SEGMENTS = 300, 12
 TAKEN_BELOW = frozenset({"feed", "page"})
 YEAR = re.compile(r"\d+")
 
@@ -69,3 +73,19 @@ def refuse_taken(slug: str, *, noun: str, below: bool = False) -> None:
             raise ValidationError(
                 f"A {other} already has the address /{slug}/. Please choose another slug.", code="taken"
             )
+
+
+def tidied(path: str) -> str | None:
+    """A path as redirects are kept: a slash before, none behind. None for one that none can be kept for."""
+    bare = path.strip("/")
+    segments = bare.split("/")
+    odd = any(part in {"", ".", ".."} for part in segments) or "\\" in bare or not bare.isprintable()
+    if odd or segments[0] in NO_PAGES or len(segments) > MOST_SEGMENTS or len(bare) >= PATH_LENGTH:
+        return None
+    return f"/{bare}"
+
+
+def path_of(typed: str) -> str:
+    """The path of an address as somebody typed or copied it, with or without its site."""
+    typed = typed.strip()
+    return unquote(urlsplit(typed).path if "://" in typed else typed.partition("#")[0].partition("?")[0])

@@ -1,9 +1,10 @@
 """What a process does each minute about what is read."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from articles.actions.ranking import rank
-from articles.actions.readings import forget, roll_up
+from articles.actions.readings import forget, write_down
 from articles.models import Span
 from articles.models.keys import MOST_READ_BESIDE
 from newsroom import clock
@@ -11,7 +12,7 @@ from newsroom.caching import counting
 from newsroom.caching.purging import purge
 from newsroom.caching.upkeep import each_minute
 
-STORY = "story"
+STORY, REDIRECT = "story", "redirect"
 # How long a list stands. Fronts that show one are made anew when it changes, so no shorter for what pages show.
 STANDS = {Span.HOUR: timedelta(minutes=1), Span.DAY: timedelta(minutes=5), Span.WEEK: timedelta(hours=1)}
 
@@ -23,12 +24,16 @@ def roll_up_counts() -> None:
     taken = counting.drain()
     if not taken:
         return
-    split = ((subject.partition(":"), views) for subject, views in taken.items())
     try:
-        roll_up(counts={int(pk): views for (noun, _, pk), views in split if noun == STORY}, at=clock.now())
+        write_down(views=_of(STORY, taken), hits=_of(REDIRECT, taken), at=clock.now())
     except BaseException:
         counting.put_back(taken.items())
         raise
+
+
+def _of(noun: str, taken: Mapping[str, int]) -> dict[int, int]:
+    split = ((subject.partition(":"), times) for subject, times in taken.items())
+    return {int(pk): times for (of, _, pk), times in split if of == noun}
 
 
 def rank_again() -> None:

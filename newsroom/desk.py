@@ -19,7 +19,7 @@ from newsroom.panel import views as panel
 
 GROUPS = {
     "The day": ("story", "image", "comment"),
-    "The order of things": ("category", "author", "source", "tag", "page"),
+    "The order of things": ("category", "author", "source", "tag", "page", "redirect"),
     "The site": ("sitesettings", "profile", "finishedpages"),
     "People": ("user", "group"),
 }

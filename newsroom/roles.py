@@ -24,6 +24,7 @@ EDITOR = {
     ("articles", "story"): (*WRITE, "publish", "edit_any"),
     **{("articles", model): WRITE for model in ("category", "source", "author", "tag", "page", "profile")},
     ("articles", "sitesettings"): ("add", "change", "view"),
+    ("articles", "redirect"): ("add", "delete", "view"),
     ("media", "image"): WRITE,
     ("caching", "purge"): READ,
 }

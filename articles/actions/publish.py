@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from articles.actions.filing import file_story
+from articles.actions.redirecting import take_address
 from articles.announcements import story_published
 from articles.models import SiteSettings, State, Story
 from newsroom import clock
@@ -35,6 +36,7 @@ def publish(*, story: Story, at: datetime | None = None) -> None:
     if not readers_know_it:
         story.published_on = moment.astimezone(SiteSettings.objects.current().zone).date()
     _save_under_a_free_slug(story)
+    take_address(paths=[story.get_absolute_url()])
     file_story(story=story)
     transaction.on_commit(partial(story_published.send, sender=Story, story=story))
 

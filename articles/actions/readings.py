@@ -6,7 +6,7 @@ from itertools import batched
 
 from django.db import connection, transaction
 
-from articles.models import Reading
+from articles.models import Reading, Redirect
 from articles.models.reading import hour_of
 
 KEPT = timedelta(days=8)
@@ -19,6 +19,13 @@ SELECT told.id, %s, counted.column2
 FROM (VALUES {counted}) AS counted JOIN articles_story AS told ON told.id = counted.column1
 WHERE true ORDER BY told.id
 ON CONFLICT (story_id, hour) DO UPDATE SET views = articles_reading.views + excluded.views"""
+
+
+@transaction.atomic
+def write_down(*, views: Mapping[int, int], hits: Mapping[int, int], at: datetime) -> None:
+    """Add the views of stories and the hits of redirects, by id: all of them, or nothing when the database refuses."""
+    roll_up(counts=views, at=at)
+    Redirect.objects.add_hits(hits)
 
 
 @transaction.atomic

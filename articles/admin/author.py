@@ -7,6 +7,7 @@ from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 
+from articles.admin.addressed import Addressed
 from articles.admin.deleting import KeptWhileUsed, stories
 from articles.admin.pictures import PictureFields, thumbnail
 from articles.admin.relations import PlainRelations
@@ -56,7 +57,7 @@ class AuthorForm(forms.ModelForm):  # type: ignore[type-arg]  # generic to the c
 
 
 @admin.register(Author)
-class AuthorAdmin(PictureFields, PlainRelations, KeptWhileUsed, LargeModelAdmin):
+class AuthorAdmin(Addressed, PictureFields, PlainRelations, KeptWhileUsed, LargeModelAdmin):
     form = AuthorForm
     prepopulated_fields = {"slug": ("name",)}
     autocomplete_fields = ("portrait",)

@@ -77,8 +77,8 @@ class CategoryAdmin(PlainRelations, KeptWhileUsed):
     def address(self, category: Category) -> str:
         return f"/{category.path}/"
 
-    def save_model(self, request: HttpRequest, obj: Category, form: Any, change: bool) -> None:  # noqa: ARG002
-        arrange_category(category=obj)
+    def save_model(self, request: Any, obj: Category, form: Any, change: bool) -> None:  # noqa: ARG002
+        arrange_category(category=obj, by=request.user)
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, Sequence[str]]:  # noqa: ARG002
         return {} if obj else {"slug": ("name",)}

@@ -2,11 +2,12 @@
 
 from django.contrib import admin
 
+from articles.admin.addressed import Addressed
 from articles.models import Page
 
 
 @admin.register(Page)
-class PageAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # generic to the checker only
+class PageAdmin(Addressed):
     fields = ("title", "slug", "body", "description", "is_public", "in_footer", "position")
     prepopulated_fields = {"slug": ("title",)}
     list_display = ("title", "slug", "is_public", "in_footer", "position")

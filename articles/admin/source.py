@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from django.contrib import admin
 
+from articles.admin.addressed import Addressed
 from articles.admin.deleting import KeptWhileUsed, stories
 from articles.admin.pictures import PictureFields, thumbnail
 from articles.admin.relations import PlainRelations
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @admin.register(Source)
-class SourceAdmin(PictureFields, PlainRelations, KeptWhileUsed, LargeModelAdmin):
+class SourceAdmin(Addressed, PictureFields, PlainRelations, KeptWhileUsed, LargeModelAdmin):
     fields = ("name", "slug", "site", "credit_line", "logo")
     prepopulated_fields = {"slug": ("name",)}
     autocomplete_fields = ("logo",)

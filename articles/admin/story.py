@@ -16,6 +16,7 @@ from django.urls import URLPattern, path, reverse
 
 from articles.actions.publish import publish
 from articles.actions.write import revise
+from articles.admin.moving import may_move, move_view
 from articles.admin.pictures import PictureFields
 from articles.admin.readings import in_words
 from articles.admin.relations import PlainRelations
@@ -101,6 +102,7 @@ class StoryAdmin(StoryColumns, PictureFields, PlainRelations, LargeModelAdmin):
         context["views"] = in_words(story) if story else ""
         context["may_publish"] = may_publish(request.user, story) and not is_published
         context["may_withdraw"] = may_publish(request.user, story) and is_published
+        context["may_move"] = may_move(request.user, story)
         context["is_for_later"] = bool(story and story.published_at and story.published_at > clock.now())
         # Saving stays on the form anyway.
         context["show_save_and_continue"] = False
@@ -111,7 +113,11 @@ class StoryAdmin(StoryColumns, PictureFields, PlainRelations, LargeModelAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         withdraw = path("<int:pk>/withdraw/", self.admin_site.admin_view(self.withdraw), name="articles_story_withdraw")
-        return [withdraw, *super().get_urls()]
+        move = path("<int:pk>/move/", self.admin_site.admin_view(self.move), name="articles_story_move")
+        return [withdraw, move, *super().get_urls()]
+
+    def move(self, request: HttpRequest, pk: int) -> HttpResponse:
+        return move_view(self, request, pk)
 
     def withdraw(self, request: HttpRequest, pk: int) -> HttpResponse:
         return withdraw_view(self, request, pk)

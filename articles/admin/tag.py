@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 
+from articles.admin.addressed import Addressed
 from articles.models import Tag
 from newsroom.lists import LargeModelAdmin
 from newsroom.text.slugs import fold
@@ -23,7 +24,7 @@ class TagForm(forms.ModelForm):  # type: ignore[type-arg]  # generic to the chec
 
 
 @admin.register(Tag)
-class TagAdmin(LargeModelAdmin):
+class TagAdmin(Addressed, LargeModelAdmin):
     form = TagForm
     prepopulated_fields = {"slug": ("name",)}
     list_display = ("name", "slug")

@@ -5,6 +5,7 @@ from articles.models.category import Category
 from articles.models.company import Byline, Filing, RelatedPick, StoryPicture, StorySource
 from articles.models.page import Page, PagePicture
 from articles.models.reading import MostRead, Reading, Span
+from articles.models.redirect import Redirect
 from articles.models.site import Profile, SiteSettings
 from articles.models.source import Source
 from articles.models.states import CommentPolicy, Kind, State, public_at
@@ -25,6 +26,7 @@ __all__ = [
     "PagePicture",
     "Profile",
     "Reading",
+    "Redirect",
     "RelatedPick",
     "SiteSettings",
     "Source",

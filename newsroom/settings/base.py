@@ -43,6 +43,7 @@ MIDDLEWARE = [
     "newsroom.sessions.DeskSessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "articles.middleware.SiteMiddleware",
+    "articles.middleware.RedirectMiddleware",
     "newsroom.reading.ReadingMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from articles.actions.redirecting import add_redirect
 from articles.models import Profile, SiteSettings
 from newsroom.roles import ROLES
 from tests.factories.comments import make_comment
@@ -13,7 +14,7 @@ from tests.factories.stories import make_author, make_category, make_draft, make
 pytestmark = pytest.mark.django_db
 
 MODELS = (
-    *(("articles", noun) for noun in ("story", "category", "author", "source", "tag", "page", "profile")),
+    *(("articles", noun) for noun in ("story", "category", "author", "source", "tag", "page", "profile", "redirect")),
     *(("articles", "sitesettings"), ("media", "image"), ("comments", "comment"), ("auth", "user"), ("auth", "group")),
 )
 # What no role may do: comments come from readers, and the site's settings stay.
@@ -33,6 +34,7 @@ def make_one(noun, user):
         "source": make_source,
         "tag": make_tag,
         "page": make_page,
+        "redirect": lambda: add_redirect(old="/x", new="/y"),
         "profile": lambda: Profile.objects.create(network="X", name="y", url="https://example.com"),
         "sitesettings": lambda: SiteSettings.objects.get_or_create(pk=1)[0],
         "image": make_image,

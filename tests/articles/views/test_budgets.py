@@ -35,7 +35,7 @@ BUDGETS = {
     "/feed/": 3,
     "/section-a/feed/": 3,
     "/sitemap.xml": 3,
-    "/nowhere/": 1,
+    "/nowhere/": 2,  # a page, or a redirect
 }
 # What a process remembers from its first page on: the site, its sections, the footer, the latest posts, the profiles,
 # and what is read most, which takes two.

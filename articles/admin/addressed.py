@@ -1,0 +1,12 @@
+"""What has an address of its own, at the desk: changed, it leaves a redirect."""
+
+from typing import Any
+
+from django.contrib import admin
+
+from articles.actions.readdress import save_at_its_address
+
+
+class Addressed(admin.ModelAdmin):  # type: ignore[type-arg]  # generic to the checker only
+    def save_model(self, request: Any, obj: Any, form: Any, change: bool) -> None:  # noqa: ARG002
+        save_at_its_address(thing=obj, by=request.user)
