@@ -1,10 +1,15 @@
 """Subject words."""
 
+from typing import Any
+
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
 
 from articles.admin.addressed import Addressed
+from articles.admin.merging import merge_view
 from articles.models import Tag
 from newsroom.lists import LargeModelAdmin
 from newsroom.text.slugs import fold
@@ -30,3 +35,14 @@ class TagAdmin(Addressed, LargeModelAdmin):
     list_display = ("name", "slug")
     search_fields = ("name",)
     ordering = ("name",)
+
+    def get_urls(self) -> list[URLPattern]:
+        merge = path("<int:pk>/merge/", self.admin_site.admin_view(self.merge), name="articles_tag_merge")
+        return [merge, *super().get_urls()]
+
+    def merge(self, request: HttpRequest, pk: int) -> HttpResponse:
+        return merge_view(self, request, pk)
+
+    def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
+        context["may_merge"] = self.has_change_permission(request) and self.has_delete_permission(request)
+        return super().render_change_form(request, context, *args, **kwargs)
