@@ -6,7 +6,7 @@ from typing import Any
 from django.db import models
 from django.db.models import Prefetch, QuerySet
 
-from articles.models import Byline, Source, Story, Tag
+from articles.models import Byline, Correction, Source, Story, Tag
 from newsroom.prepared import prepared
 
 KEY = models.BigIntegerField()
@@ -32,6 +32,11 @@ def sources_of(*, story: Any) -> QuerySet[Source, Source]:
 @prepared(story=KEY)
 def tags_of(*, story: Any) -> QuerySet[Tag, Tag]:
     return Tag.objects.filter(story_tags__content_object=story).order_by("story_tags__pk")
+
+
+@prepared(story=KEY)
+def corrections_of(*, story: Any) -> QuerySet[Correction, Correction]:
+    return Correction.objects.standing().filter(story=story)
 
 
 @prepared(ids=KEY)

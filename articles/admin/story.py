@@ -16,6 +16,7 @@ from django.urls import URLPattern, path, reverse
 
 from articles.actions.publish import publish
 from articles.actions.write import revise
+from articles.admin.correcting import correct_view, may_correct, withdraw_correction_view
 from articles.admin.moving import may_move, move_view
 from articles.admin.pictures import PictureFields
 from articles.admin.readings import in_words
@@ -103,6 +104,7 @@ class StoryAdmin(StoryColumns, PictureFields, PlainRelations, LargeModelAdmin):
         context["may_publish"] = may_publish(request.user, story) and not is_published
         context["may_withdraw"] = may_publish(request.user, story) and is_published
         context["may_move"] = may_move(request.user, story)
+        context["may_correct"] = may_correct(request.user, story)
         context["is_for_later"] = bool(story and story.published_at and story.published_at > clock.now())
         # Saving stays on the form anyway.
         context["show_save_and_continue"] = False
@@ -114,7 +116,20 @@ class StoryAdmin(StoryColumns, PictureFields, PlainRelations, LargeModelAdmin):
     def get_urls(self) -> list[URLPattern]:
         withdraw = path("<int:pk>/withdraw/", self.admin_site.admin_view(self.withdraw), name="articles_story_withdraw")
         move = path("<int:pk>/move/", self.admin_site.admin_view(self.move), name="articles_story_move")
-        return [withdraw, move, *super().get_urls()]
+        return [withdraw, move, *self._correcting(), *super().get_urls()]
+
+    def _correcting(self) -> list[URLPattern]:
+        door = self.admin_site.admin_view
+        return [
+            path("<int:pk>/correct/", door(self.correct), name="articles_story_correct"),
+            path("correction/<int:pk>/withdraw/", door(self.withdraw_correction), name="articles_correction_withdraw"),
+        ]
+
+    def correct(self, request: HttpRequest, pk: int) -> HttpResponse:
+        return correct_view(self, request, pk)
+
+    def withdraw_correction(self, request: HttpRequest, pk: int) -> HttpResponse:
+        return withdraw_correction_view(self, request, pk)
 
     def move(self, request: HttpRequest, pk: int) -> HttpResponse:
         return move_view(self, request, pk)

@@ -65,5 +65,65 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.AddField(
+            model_name="story",
+            name="corrected_at",
+            field=models.DateTimeField(editable=False, null=True),
+        ),
+        migrations.CreateModel(
+            name="Correction",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("text", models.TextField(max_length=1000)),
+                (
+                    "place",
+                    models.CharField(
+                        choices=[("top", "Above the text"), ("foot", "Below the text")], default="foot", max_length=4
+                    ),
+                ),
+                ("corrected_at", models.DateTimeField(default=newsroom.clock.now)),
+                ("withdrawn_at", models.DateTimeField(null=True)),
+                ("withdrawn_because", models.CharField(blank=True, max_length=300)),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "story",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="corrections", to="articles.story"
+                    ),
+                ),
+                (
+                    "withdrawn_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "default_permissions": (),
+                "indexes": [models.Index(fields=["withdrawn_at", "-corrected_at", "-id"], name="correction_newest")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("text", ""), _negated=True), name="correction_says_something"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("withdrawn_at", None), models.Q(("withdrawn_because", ""), _negated=True), _connector="OR"
+                        ),
+                        name="correction_withdrawn_says_why",
+                    ),
+                ],
+            },
+        ),
         migrations.RunPython(grant, migrations.RunPython.noop),
     ]

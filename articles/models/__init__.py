@@ -3,6 +3,7 @@
 from articles.models.author import Author
 from articles.models.category import Category
 from articles.models.company import Byline, Filing, RelatedPick, StoryPicture, StorySource
+from articles.models.correction import Correction
 from articles.models.page import Page, PagePicture
 from articles.models.reading import MostRead, Reading, Span
 from articles.models.redirect import Redirect
@@ -19,6 +20,7 @@ __all__ = [
     "Byline",
     "Category",
     "CommentPolicy",
+    "Correction",
     "Filing",
     "Kind",
     "MostRead",

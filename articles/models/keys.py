@@ -5,6 +5,8 @@ from datetime import date
 
 # The newest stories, in whatever order.
 LATEST = "latest"
+# What was corrected lately.
+CORRECTIONS = "corrections"
 # Which months there are.
 ARCHIVE = "archive"
 # What is read most on the whole site, where it stands beside a story.

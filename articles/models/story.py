@@ -57,6 +57,7 @@ class Story(Shown):
         "updated", null=True, blank=True, help_text="Shown to readers. Set it when the change matters to them."
     )
     expires_at = models.DateTimeField("expires", null=True, blank=True)
+    corrected_at = models.DateTimeField(null=True, editable=False)
     withdrawn_because = models.CharField(max_length=300, blank=True)
 
     comment_policy = models.CharField(max_length=10, choices=CommentPolicy, default=CommentPolicy.OPEN)
@@ -139,8 +140,8 @@ class Story(Shown):
         self.body_text = plain(self.body)
         self.changed_at = clock.now()
         if not (self._state.adding or kwargs.get("force_insert") or kwargs.get("update_fields")):
-            # The count is the comments' to keep: a form that was open while readers wrote must not take it back.
-            deferred = {"id", "comment_count", *self.get_deferred_fields()}
+            # Others keep these: a form that was open while readers or correctors wrote must not take them back.
+            deferred = {"id", "comment_count", "corrected_at", *self.get_deferred_fields()}
             kwargs["update_fields"] = [
                 field.name for field in self._meta.concrete_fields if not {field.name, field.attname} & deferred
             ]
@@ -193,6 +194,11 @@ class Story(Shown):
         return expired or (self.state == State.WITHDRAWN and _has_come(self.published_at, moment))
 
     @property
+    def modified_at(self) -> datetime | None:
+        """When readers were last told something new: that it was updated, or corrected; else when it appeared."""
+        return told_at(self.published_at, self.updated_at, self.corrected_at)
+
+    @property
     def byline_names(self) -> list[str]:
         return [entry.author.name for entry in self.byline.all()]
 
@@ -205,6 +211,10 @@ class Story(Shown):
 def article_path(on: date, slug: str) -> str:
     # Not by `reverse`: a page has dozens of these, and a test holds them to the route.
     return f"/{on.year:04}/{on.month:02}/{on.day:02}/{slug}/"
+
+
+def told_at(published: datetime | None, *later: datetime | None) -> datetime | None:
+    return max((moment for moment in later if moment), default=published)
 
 
 def _has_come(moment: datetime | None, now: datetime) -> bool:

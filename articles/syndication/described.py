@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from articles.media.models import Image
 from articles.media.shapes import Shape
-from articles.models import Byline, Category, Kind, SiteSettings, Story
+from articles.models import Byline, Category, Correction, Kind, SiteSettings, Story
 from newsroom.text.html import trusted
 
 CONTEXT = "https://schema.org"
@@ -31,7 +31,9 @@ def as_script(fact: dict[str, Any]) -> SafeString:
     return trusted(json.dumps(fact, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES))
 
 
-def article(story: Story, byline: Iterable[Byline], site: SiteSettings, root: str) -> dict[str, Any]:
+def article(
+    story: Story, byline: Iterable[Byline], site: SiteSettings, root: str, corrections: Iterable[Correction] = ()
+) -> dict[str, Any]:
     """NewsArticle, or the subtype of the story's kind. `root` is scheme and host."""
     told = {
         "@context": CONTEXT,
@@ -40,7 +42,7 @@ def article(story: Story, byline: Iterable[Byline], site: SiteSettings, root: st
         "headline": story.headline,
         "description": story.summary,
         "datePublished": moment(story.published_at),
-        "dateModified": moment(story.updated_at or story.published_at),
+        "dateModified": moment(story.modified_at),
         "inLanguage": story.language,
         "articleSection": story.category.name,
         "dateline": story.dateline,
@@ -48,9 +50,14 @@ def article(story: Story, byline: Iterable[Byline], site: SiteSettings, root: st
         "author": [person(entry, root) for entry in byline] or [publisher(site, root)],
         "publisher": publisher(site, root),
         "isAccessibleForFree": True,
+        "correction": [correction(one) for one in corrections],
         "commentCount": story.comment_count,
     }
     return {name: value for name, value in told.items() if value not in ("", [], None)}
+
+
+def correction(one: Correction) -> dict[str, str]:
+    return {"@type": "CorrectionComment", "text": one.text, "datePublished": moment(one.corrected_at)}
 
 
 def person(entry: Byline, root: str) -> dict[str, str]:

@@ -1,15 +1,17 @@
-"""RSS 2.0 for the site and for each category."""
+"""RSS 2.0 for the site, for each category and for what was corrected."""
 
 from typing import Any
 
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.feedgenerator import Rss201rev2Feed
+from django.utils.translation import gettext as _
 from django.utils.xmlutils import SimplerXMLGenerator
 
 from articles.context import site_address, site_of, tree_of
 from articles.fetching import cards, with_bylines
-from articles.models import Filing, Story
+from articles.models import Correction, Filing, Story
 from newsroom.caching.policy import kept
 from newsroom.text.html import UNSTORABLE
 
@@ -52,6 +54,24 @@ def section_feed(request: HttpRequest, path: str) -> HttpResponse:
     return _feed(
         request, title, category.description, category.get_absolute_url(), lines.values_list("story_id", flat=True)
     )
+
+
+@kept
+def corrections_feed(request: HttpRequest) -> HttpResponse:
+    site, root = site_of(request), site_address(request)
+    title = f"{_('Corrections')} – {site.name}"
+    address = root + reverse("articles:corrections")
+    feed = Rss201rev2Feed(written(title), address, written(title), language=site.language, feed_url=root + request.path)
+    for correction in Correction.objects.for_list()[:STORIES]:
+        feed.add_item(
+            written(correction.story.headline),
+            root + correction.get_absolute_url(),
+            written(correction.text),
+            unique_id=f"{root}/#{correction.anchor}",
+            unique_id_is_permalink=False,
+            pubdate=correction.corrected_at,
+        )
+    return HttpResponse(feed.writeString("utf-8"), content_type="application/rss+xml; charset=utf-8")
 
 
 def _feed(request: HttpRequest, title: str, description: str, link: str, ids: QuerySet[Any, int]) -> HttpResponse:

@@ -5,11 +5,12 @@ from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 
 from articles.context import site_address, tree_of
 from articles.models import Page, Story
-from articles.models.story import article_path
+from articles.models.story import article_path, told_at
 from articles.periods import month_of, months_with_stories
 from newsroom.caching.policy import kept
 
@@ -39,6 +40,7 @@ def index(request: HttpRequest) -> HttpResponse:
 @kept
 def sections(request: HttpRequest) -> HttpResponse:
     paths = ["/", *(node.get_absolute_url() for node in tree_of(request))]
+    paths += [reverse("articles:corrections")]
     paths += [page.get_absolute_url() for page in Page.objects.public()]
     return _xml(request, "syndication/sitemap.xml", {"entries": [{"path": path} for path in paths]})
 
@@ -47,10 +49,10 @@ def sections(request: HttpRequest) -> HttpResponse:
 def month(request: HttpRequest, part: str) -> HttpResponse:
     stories = Story.objects.published_between(*_days_of(part)).public()
     # Not as rows: a part may have thousands, and follows every change of its month.
-    told = stories.values_list("published_on", "slug", "updated_at", "published_at")[:ADDRESSES_A_PART]
+    rows = stories.values_list("published_on", "slug", "published_at", "updated_at", "corrected_at")[:ADDRESSES_A_PART]
     entries = [
-        {"path": article_path(on, slug), "changed": timezone.localtime(updated or published)}
-        for on, slug, updated, published in told
+        {"path": article_path(on, slug), "changed": timezone.localtime(told_at(published, updated, corrected))}
+        for on, slug, published, updated, corrected in rows
     ]
     if not entries:
         raise Http404("Nothing was published in that month.")

@@ -11,5 +11,6 @@ urlpatterns = [
     path("sitemaps/sections.xml", robots.sections, name="sitemap_sections"),
     path("sitemaps/<str:part>.xml", robots.month, name="sitemap_month"),
     path("feed/", feeds.site_feed, name="site_feed"),
+    path("corrections/feed/", feeds.corrections_feed, name="corrections_feed"),
     path("<section:path>/feed/", feeds.section_feed, name="section_feed"),
 ]

@@ -8,8 +8,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from articles.bodies.page import page_with_body
 from articles.context import site_address, tree_of
-from articles.fetching import byline_of, sources_of, stories_at, tags_of
+from articles.fetching import byline_of, corrections_of, sources_of, stories_at, tags_of
 from articles.models import Category, Story
+from articles.models.correction import placed
 from articles.models.keys import comments_key
 from articles.related import related_to
 from articles.sharing import share_links
@@ -47,11 +48,14 @@ def article_page(request: HttpRequest, story: Story, *, status: int = 200, **mor
     """The whole article page, also in answer to a comment that cannot be taken (`status` 422, `more` its form)."""
     trail = _trail(request, story)
     tags = tags_of(story=story.pk)
+    corrections = corrections_of(story=story.pk) if story.corrected_at else []
     context = {
         "story": story,
         "trail": trail,
         "current_section": trail[0],
         "byline": byline_of(story=story.pk),
+        "corrections": corrections,
+        "corrections_at": placed(corrections),
         "sources": sources_of(story=story.pk),
         "credit_line": story.credit_line,
         "tags": tags,

@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from articles.models import Category, Page, Profile, SiteSettings
 from articles.models.category import SECTIONS
-from articles.models.keys import ARCHIVE, LATEST
+from articles.models.keys import ARCHIVE, CORRECTIONS, LATEST
 from articles.models.page import PAGES
 from articles.models.site import PROFILES, SITE
 from newsroom.caching.addresses import AT
@@ -24,6 +24,7 @@ MOST: Final = 200
 WHOLE: Final[dict[str, tuple[str, type[Model] | None]]] = {
     EVERYTHING: ("everything", None),
     LATEST: ("the latest stories", None),
+    CORRECTIONS: ("what was corrected", None),
     ARCHIVE: ("which months have stories", None),
     SCHEDULE: ("what comes by itself", None),
     SITE: ("the site's settings", SiteSettings),

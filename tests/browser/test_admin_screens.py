@@ -29,7 +29,12 @@ SCREENS += ("comments/comment/{comment}/change/", "articles/sitesettings/", "art
 SCREENS += ("articles/story/{story}/withdraw/", "articles/story/{draft}/delete/", "articles/story/{story}/history/")
 SCREENS += ("articles/category/add/", "password_change/", "nowhere/", "auth/user/")
 SCREENS += ("pages/", "pages/?address=/", "pages/?address=nowhere", "pages/?address=http://other.example/")
-SCREENS += ("articles/story/{story}/move/", "articles/redirect/", "articles/redirect/add/")
+SCREENS += (
+    "articles/story/{story}/move/",
+    "articles/story/{story}/correct/",
+    "articles/redirect/",
+    "articles/redirect/add/",
+)
 
 
 @pytest.fixture

@@ -25,10 +25,10 @@ def head_of_story(context: dict[str, Any]) -> dict[str, Any]:
         "title": story.social_title or story.headline,
         "description": story.social_description or story.summary or story.headline,
         "published": described.moment(story.published_at),
-        "updated": described.moment(story.updated_at),
+        "updated": described.moment(story.updated_at or story.corrected_at) and described.moment(story.modified_at),
         "picture": _picture(story.social_image or story.lead_image or site.logo, root),
         "facts": [
-            described.as_script(described.article(story, context["byline"], site, root)),
+            described.as_script(described.article(story, context["byline"], site, root, context["corrections"])),
             described.as_script(described.breadcrumbs(context["trail"], last, root)),
         ],
     }

@@ -35,7 +35,7 @@ def test_sections_and_pages_are_in_the_sitemap(client):
     make_category(slug="world")
     make_page(slug="about")
 
-    assert addresses(client, "/sitemaps/sections.xml") == ["/", "/world/", "/about/"]
+    assert addresses(client, "/sitemaps/sections.xml") == ["/", "/world/", "/corrections/", "/about/"]
 
 
 @pytest.mark.parametrize("part", ["2026-13", "2026-04", "x", "0000-00", "２０２６-05"])

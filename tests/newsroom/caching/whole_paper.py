@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from django.urls import URLPattern, get_resolver, resolve
 
+from articles.actions.correct import correct_story
 from articles.models import Profile, SiteSettings, Story
 from comments.models import THREADS_A_PAGE, Comment
 from newsroom.caching.policy import policy_of
@@ -43,6 +44,7 @@ class WholePaper:
             published_at=NOW - timedelta(hours=1),
             **company,
         )
+        correct_story(story=self.first, text="The ferry is blue.")
         threads = [Comment(story=self.first, name="Ada", text=f"No {n}") for n in range(THREADS_A_PAGE + 1)]
         Comment.objects.bulk_create(threads)
         Story.objects.filter(pk=self.first.pk).update(comment_count=len(threads))
@@ -51,9 +53,25 @@ class WholePaper:
         article = self.first.get_absolute_url()
         own = [article, f"{article}comments/page/2/", self.older[0].get_absolute_url()]
         sections = ["/", "/world/", "/world/asia/", "/sport/", "/about/"]
-        lists = ["/latest/", "/tag/rivers/", "/author/ada/", "/source/tass/", "/2026/", "/2026/03/", "/2026/03/14/"]
-        feeds = ["/feed/", "/world/feed/", "/robots.txt", "/sitemap.xml", "/sitemaps/sections.xml"]
-        return [*own, *sections, *lists, *feeds, "/sitemaps/2026-03.xml"]
+        lists = [
+            "/latest/",
+            "/corrections/",
+            "/tag/rivers/",
+            "/author/ada/",
+            "/source/tass/",
+            "/2026/",
+            "/2026/03/",
+            "/2026/03/14/",
+        ]
+        feeds = [
+            "/feed/",
+            "/world/feed/",
+            "/corrections/feed/",
+            "/robots.txt",
+            "/sitemap.xml",
+            "/sitemaps/sections.xml",
+        ]
+        return [*own, *sections, *lists, *feeds, "/corrections/", "/corrections/feed/", "/sitemaps/2026-03.xml"]
 
 
 def kept_views():
