@@ -7,12 +7,16 @@ from django.urls import Resolver404, resolve
 OF_THE_PLACE = ("HTTP_HOST", "SERVER_NAME", "SERVER_PORT", "wsgi.url_scheme")
 
 
-def look(request: HttpRequest, path: str) -> HttpResponse:
-    """What a reader with no cookie gets who asks for `path` with GET where `request` was asked. Http404 if nothing."""
+def look(request: HttpRequest, path: str, *, preview: object = None) -> HttpResponse:
+    """What a reader with no cookie gets who asks for `path` with GET where `request` was asked. Http404 if nothing.
+
+    `preview` is told to the templates, which then say that this is one and take no comments.
+    """
     asked = HttpRequest()
     asked.method, asked.path, asked.path_info = "GET", path, path
     asked.META = {name: request.META[name] for name in OF_THE_PLACE if name in request.META}
     asked.META |= {"REQUEST_METHOD": "GET", "PATH_INFO": path}
+    asked.preview = preview  # type: ignore[attr-defined]  # for templates
     # Said so and not by a header, since only the proxies' word counts.
     asked._get_scheme = lambda: request.scheme  # type: ignore[attr-defined]  # Django's own seam
     try:

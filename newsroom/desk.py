@@ -15,10 +15,11 @@ from django.urls import path
 
 from articles.context import site_of
 from articles.models import State, Story
+from newsroom.panel import as_of
 from newsroom.panel import views as panel
 
 GROUPS = {
-    "The day": ("story", "image", "comment"),
+    "The day": ("story", "image", "comment", "asof"),
     "The order of things": ("category", "author", "source", "tag", "page", "redirect"),
     "The site": ("sitesettings", "profile", "finishedpages"),
     "People": ("user", "group"),
@@ -53,8 +54,12 @@ class Desk(AdminSite):
         return [
             path(address, self.admin_view(self.on_site), name="view_on_site"),
             path("pages/", self.admin_view(self.pages), name="pages"),
+            path("as-of/", self.admin_view(self.as_of), name="as_of"),
             *super().get_urls(),
         ]
+
+    def as_of(self, request: HttpRequest) -> HttpResponseBase:
+        return as_of.as_of(self, request)
 
     def pages(self, request: HttpRequest) -> HttpResponseBase:
         return panel.panel(self, request)
@@ -82,6 +87,8 @@ class Desk(AdminSite):
         lists = {entry["object_name"].lower(): entry for app in apps for entry in app["models"]}
         if pages := panel.entry(request):
             lists["finishedpages"] = pages
+        if other_time := as_of.entry(request):
+            lists["asof"] = other_time
         groups = [(group, [lists.pop(noun) for noun in nouns if noun in lists]) for group, nouns in GROUPS.items()]
         groups.append((OTHERS, list(lists.values())))
         return [

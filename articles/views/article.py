@@ -60,11 +60,15 @@ def article_page(request: HttpRequest, story: Story, *, status: int = 200, **mor
         "credit_line": story.credit_line,
         "tags": tags,
         "related": related_to(story, tags),
-        "seen": address_of(f"story:{story.pk}") if settings.VIEWS_BEACON and status == OK else "",
+        "seen": address_of(f"story:{story.pk}") if _tells_of_views(request, status) else "",
         "share_links": share_links(story, site_address(request)),
         **more,
     }
     return page_with_body(request, "articles/article.html", story.body, context, status=status)
+
+
+def _tells_of_views(request: HttpRequest, status: int) -> bool:
+    return settings.VIEWS_BEACON and status == OK and not getattr(request, "preview", None)
 
 
 def _trail(request: HttpRequest, story: Story) -> list[Category]:
