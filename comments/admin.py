@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin, messages
-from django.contrib.admin.models import CHANGE, LogEntry
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
@@ -38,6 +37,7 @@ class CommentAdmin(LargeModelAdmin):
     list_select_related = ("story",)
     ordering = ("-posted_at", "-pk")
     search_fields = ("name", "text")
+    is_recorded_by_actions = True
     fields = ("about", "answers", "name", "text", "posted_at", "state")
     readonly_fields = ("about", "answers", "name", "text", "posted_at")
 
@@ -114,17 +114,16 @@ class CommentAdmin(LargeModelAdmin):
     def mark_spam(self, request: HttpRequest, comments: CommentQuerySet) -> None:
         self._move(request, comments, State.SPAM)
 
-    def save_model(self, request: HttpRequest, obj: Comment, form: Any, change: bool) -> None:  # noqa: ARG002  # Django's
-        MOVES[obj.state](comments=[obj])
+    def save_model(self, request: Any, obj: Comment, form: Any, change: bool) -> None:  # noqa: ARG002  # Django's
+        MOVES[obj.state](comments=[obj], by=request.user)
 
-    def delete_model(self, request: HttpRequest, obj: Comment) -> None:  # noqa: ARG002  # Django's signature
-        moderate.remove(comments=[obj])
+    def delete_model(self, request: Any, obj: Comment) -> None:  # Django's signature
+        moderate.remove(comments=[obj], by=request.user)
 
-    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Comment]) -> None:  # noqa: ARG002  # Django's
-        moderate.remove(comments=queryset)
+    def delete_queryset(self, request: Any, queryset: QuerySet[Comment]) -> None:  # Django's
+        moderate.remove(comments=queryset, by=request.user)
 
-    def _move(self, request: HttpRequest, comments: CommentQuerySet, state: State) -> None:
+    def _move(self, request: Any, comments: CommentQuerySet, state: State) -> None:
         named = list(comments)
-        moved = MOVES[state](comments=named)
-        LogEntry.objects.log_actions(request.user.pk, named, CHANGE, f"Now {state.label.lower()}.")  # type: ignore[arg-type]  # a moderator is somebody
+        moved = MOVES[state](comments=named, by=request.user)
         self.message_user(request, f"{moved} of {len(named)} moved: now {state.label.lower()}.", messages.SUCCESS)

@@ -22,7 +22,7 @@ GROUPS = {
     "The day": ("story", "image", "comment", "asof"),
     "The order of things": ("category", "author", "source", "tag", "page", "redirect"),
     "The site": ("sitesettings", "profile", "finishedpages"),
-    "People": ("user", "group"),
+    "People": ("user", "group", "line"),
 }
 OTHERS = "Everything else"
 DRAFTS = 8

@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 
 from newsroom import clock
+from newsroom.audit.recorded import RecordedAdmin
 
 COUNTED = 2_000
 
@@ -31,7 +32,7 @@ class ShortCountPaginator(Paginator):  # type: ignore[type-arg]  # generic to th
         return self.count == COUNTED
 
 
-class LargeModelAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # generic to the checker only
+class LargeModelAdmin(RecordedAdmin):
     paginator = ShortCountPaginator
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER

@@ -34,6 +34,7 @@ ADMINISTRATOR = {
     ("auth", "group"): WRITE,
     ("comments", "comment"): (*WRITE, "moderate"),
     ("caching", "purge"): ("add", "view"),
+    ("audit", "line"): READ,
 }
 
 ROLES = {

@@ -10,6 +10,7 @@ from articles.announcements import story_revised
 from articles.models import Correction, State, Story
 from articles.models.correction import LONGEST, Place
 from newsroom import clock
+from newsroom.audit.recording import record
 
 
 @transaction.atomic
@@ -33,6 +34,7 @@ def correct_story(*, story: Story, text: str, place: str = Place.FOOT, by: Abstr
     made = Correction.objects.create(
         story=story, text=said, place=place, corrected_at=clock.now(), made_by_id=by.pk if by else None
     )
+    record(verb="corrected", obj=story, by=by, reason=said)
     _tell(story)
     return made
 
@@ -52,6 +54,7 @@ def withdraw_correction(*, correction: Correction, reason: str, by: AbstractUser
     correction.withdrawn_at, correction.withdrawn_because = clock.now(), reason.strip()
     correction.withdrawn_by_id = by.pk if by else None
     correction.save(update_fields=["withdrawn_at", "withdrawn_because", "withdrawn_by"])
+    record(verb="withdrew a correction of", obj=current.story, by=by, reason=reason)
     _tell(current.story)
 
 

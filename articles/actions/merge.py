@@ -6,6 +6,7 @@ from django.db import transaction
 
 from articles.actions.redirecting import leave_redirect
 from articles.models import StoryTag, Tag
+from newsroom.audit.recording import record
 
 
 @transaction.atomic
@@ -25,4 +26,5 @@ def merge_tag(*, tag: Tag, into: Tag, by: AbstractUser | None = None) -> int:
     before = tag.get_absolute_url()
     tag.delete()
     leave_redirect(old=before, new=into.get_absolute_url(), by=by)
+    record(verb="merged", obj=into, by=by, reason=f"“{tag.name}” into it")
     return borne

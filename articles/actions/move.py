@@ -12,6 +12,7 @@ from articles.actions.redirecting import leave_redirect
 from articles.announcements import story_revised
 from articles.models import Story
 from newsroom import clock
+from newsroom.audit.recording import record
 from newsroom.text.slugs import slugify
 
 
@@ -37,5 +38,6 @@ def move_story(*, story: Story, slug: str, on: date, by: AbstractUser | None = N
     story.slug, story.published_on = tidy, on
     story.save(update_fields=["slug", "published_on", "changed_at"])
     leave_redirect(old=before, new=story.get_absolute_url(), by=by)
+    record(verb="moved", obj=story, by=by, reason=f"From {before} to {story.get_absolute_url()}")
     file_story(story=story)
     transaction.on_commit(partial(story_revised.send, sender=Story, story=story))

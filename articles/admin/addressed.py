@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from django.contrib import admin
-
 from articles.actions.readdress import save_at_its_address
+from newsroom.audit.recorded import RecordedAdmin
 
 
-class Addressed(admin.ModelAdmin):  # type: ignore[type-arg]  # generic to the checker only
+class Addressed(RecordedAdmin):
     def save_model(self, request: Any, obj: Any, form: Any, change: bool) -> None:  # noqa: ARG002
         save_at_its_address(thing=obj, by=request.user)

@@ -14,6 +14,7 @@ from articles.actions.arrange import arrange_category
 from articles.admin.deleting import KeptWhileUsed, stories
 from articles.admin.relations import PlainRelations
 from articles.models import Category
+from newsroom.audit.recorded import RecordedAdmin
 
 if TYPE_CHECKING:
     from django.utils.safestring import SafeString
@@ -47,7 +48,7 @@ class CategoryForm(forms.ModelForm):  # type: ignore[type-arg]  # generic to the
 
 
 @admin.register(Category)
-class CategoryAdmin(PlainRelations, KeptWhileUsed):
+class CategoryAdmin(PlainRelations, KeptWhileUsed, RecordedAdmin):
     form = CategoryForm
     prepopulated_fields = {"slug": ("name",)}
     autocomplete_fields = ("parent",)

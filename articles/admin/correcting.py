@@ -50,11 +50,10 @@ def correct_view(desk: "StoryAdmin", request: Any, pk: int) -> HttpResponse:
     form = CorrectionForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            made = correct_story(story=story, by=request.user, **form.cleaned_data)
+            correct_story(story=story, by=request.user, **form.cleaned_data)
         except ValidationError as refusal:
             form.add_error(None, refusal)
         else:
-            desk.log_change(request, story, f"Corrected: {made.text}")
             desk.message_user(request, "The correction stands on the story and in the list of corrections.")
             return redirect("admin:articles_story_correct", pk)
     corrections = story.corrections.select_related("made_by", "withdrawn_by").order_by("-corrected_at", "-pk")
@@ -73,9 +72,6 @@ def withdraw_correction_view(desk: "StoryAdmin", request: Any, pk: int) -> HttpR
         except ValidationError as refusal:
             form.add_error(None, refusal)
         else:
-            desk.log_change(
-                request, story, f"Correction withdrawn: “{correction.text}” because {correction.withdrawn_because}"
-            )
             desk.message_user(request, "The correction is withdrawn. The desk keeps it, with your reason.")
             return redirect("admin:articles_story_correct", story.pk)
     return _page(desk, request, story, form, title="Withdraw this correction", correction=correction)

@@ -37,7 +37,6 @@ def merge_view(desk: "TagAdmin", request: HttpRequest, pk: int) -> HttpResponse:
         except ValidationError as refusal:
             form.add_error("into", refusal)
         else:
-            desk.log_change(request, into, f"Merged “{name}” into it")
             desk.message_user(request, f"“{name}” is “{into.name}” now, on {stories(borne)}. Its address leads there.")
             return redirect("admin:articles_tag_change", into.pk)
     context = desk.admin_site.each_context(request) | {

@@ -42,7 +42,6 @@ def move_view(desk: "StoryAdmin", request: HttpRequest, pk: int) -> HttpResponse
     before = story.get_absolute_url() if story.published_on else ""
     form = AddressForm(request.POST or None, initial={"slug": story.slug, "on": story.published_on})
     if request.method == "POST" and form.is_valid() and _moved(request, story, form):
-        desk.log_change(request, story, f"Moved from {before} to {story.get_absolute_url()}")
         desk.message_user(request, f"The story stands at {story.get_absolute_url()} now. {before} leads there.")
         return redirect("admin:articles_story_change", pk)
     context = desk.admin_site.each_context(request) | {

@@ -11,6 +11,7 @@ from articles.admin.pictures import PictureFields
 from articles.admin.relations import PlainRelations
 from articles.context import site_of
 from articles.models import Profile, SiteSettings
+from newsroom.audit.recorded import RecordedAdmin
 
 
 def _zones() -> list[tuple[str, str]]:
@@ -26,7 +27,7 @@ class SiteSettingsForm(forms.ModelForm):  # type: ignore[type-arg]  # generic to
 
 
 @admin.register(SiteSettings)
-class SiteSettingsAdmin(PictureFields, PlainRelations, admin.ModelAdmin):  # type: ignore[type-arg]  # generic to the checker only
+class SiteSettingsAdmin(PictureFields, PlainRelations, RecordedAdmin):
     """One row: its list is its form."""
 
     form = SiteSettingsForm
@@ -50,7 +51,7 @@ class SiteSettingsAdmin(PictureFields, PlainRelations, admin.ModelAdmin):  # typ
 
 
 @admin.register(Profile)
-class ProfileAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # generic to the checker only
+class ProfileAdmin(RecordedAdmin):
     fields = ("network", "name", "url", ("followers", "counted_on"), "position")
     list_display = ("network", "name", "followers", "counted_on", "position")
     actions = None

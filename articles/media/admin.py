@@ -138,8 +138,8 @@ class ImageAdmin(LargeModelAdmin):
         )
         return redirect("admin:media_image_change", obj.pk)
 
-    def log_addition(self, request: HttpRequest, obj: Image, message: Any) -> Any:
-        return None if obj.was_known else super().log_addition(request, obj, message)  # type: ignore[attr-defined]
+    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        return None if obj.was_known else super().log_addition(request, obj, message)
 
     def save_model(self, request: HttpRequest, obj: Image, form: Any, change: bool) -> None:
         if not change:

@@ -2,52 +2,66 @@
 
 from collections.abc import Iterable
 from functools import partial
+from typing import Final
 
+from django.contrib.auth.models import AbstractUser
 from django.db import transaction
 
 from comments.actions.recount import lock, recount
 from comments.announcements import comments_moderated
 from comments.models import Comment, State
+from newsroom.audit.recording import record_each
+
+VERBS: Final = {State.VISIBLE: "approved", State.HELD: "held", State.REJECTED: "rejected", State.SPAM: "marked as spam"}
 
 
-def approve(*, comments: Iterable[Comment]) -> int:
+def approve(*, comments: Iterable[Comment], by: AbstractUser | None = None, reason: str = "") -> int:
     """Show the comments to readers; also brings back what was rejected. Returns how many were not shown before."""
-    return _move(comments, to=State.VISIBLE)
+    return _move(comments, State.VISIBLE, by, reason)
 
 
-def hold(*, comments: Iterable[Comment]) -> int:
+def hold(*, comments: Iterable[Comment], by: AbstractUser | None = None, reason: str = "") -> int:
     """Take the comments from readers' sight until somebody decides. Returns how many moved."""
-    return _move(comments, to=State.HELD)
+    return _move(comments, State.HELD, by, reason)
 
 
-def reject(*, comments: Iterable[Comment]) -> int:
+def reject(*, comments: Iterable[Comment], by: AbstractUser | None = None, reason: str = "") -> int:
     """Take the comments down. What answers them stays. Returns how many moved."""
-    return _move(comments, to=State.REJECTED)
+    return _move(comments, State.REJECTED, by, reason)
 
 
-def mark_spam(*, comments: Iterable[Comment]) -> int:
+def mark_spam(*, comments: Iterable[Comment], by: AbstractUser | None = None, reason: str = "") -> int:
     """Take the comments down as spam. Returns how many moved."""
-    return _move(comments, to=State.SPAM)
+    return _move(comments, State.SPAM, by, reason)
 
 
 @transaction.atomic
-def remove(*, comments: Iterable[Comment]) -> int:
+def remove(*, comments: Iterable[Comment], by: AbstractUser | None = None, reason: str = "") -> int:
     """Delete the comments, and with one that began a thread everything in it. Returns how many were named."""
     named = list(comments)
     lock(stories={comment.story_id for comment in named})
+    _record("removed", named, by, reason)
     Comment.objects.filter(pk__in=[comment.pk for comment in named]).delete()
     _follow(named)
     return len(named)
 
 
 @transaction.atomic
-def _move(comments: Iterable[Comment], *, to: State) -> int:
+def _move(comments: Iterable[Comment], to: State, by: AbstractUser | None, reason: str) -> int:
     named = list(comments)
     lock(stories={comment.story_id for comment in named})
-    moved = Comment.objects.filter(pk__in=[comment.pk for comment in named]).exclude(state=to).update(state=to)
-    if moved:
+    others = Comment.objects.filter(pk__in=[comment.pk for comment in named]).exclude(state=to)
+    moving = set(others.values_list("pk", flat=True))
+    if moving:
+        Comment.objects.filter(pk__in=moving).update(state=to)
+        _record(VERBS[to], [one for one in named if one.pk in moving], by, reason)
         _follow(named)
-    return moved
+    return len(moving)
+
+
+def _record(verb: str, comments: list[Comment], by: AbstractUser | None, reason: str) -> None:
+    """Without the reader's name and words: these go when the reader asks, and a line of the log never does."""
+    record_each(verb=verb, objs=comments, by=by, reason=reason, called=lambda one: f"on story {one.story_id}")
 
 
 def _follow(named: list[Comment]) -> None:

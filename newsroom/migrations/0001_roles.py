@@ -26,6 +26,7 @@ def make_roles(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:  # 
 class Migration(migrations.Migration):
     dependencies = [
         ("articles", "0003_aftermath"),
+        ("audit", "0001_log"),
         ("caching", "0001_initial"),
         ("comments", "0001_comments"),
         ("media", "0001_images"),

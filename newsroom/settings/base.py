@@ -14,6 +14,7 @@ NEWSROOM_DATA = env.DATA
 
 INSTALLED_APPS = [
     "newsroom.apps.NewsroomConfig",
+    "newsroom.audit.apps.AuditConfig",
     "newsroom.caching.apps.CachingConfig",
     "newsroom.wordpress.apps.WordPressConfig",
     "articles.apps.ArticlesConfig",

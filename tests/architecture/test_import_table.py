@@ -18,6 +18,7 @@ FLOORS = {
     "comments": 3,
     "articles": 2,
     "articles.media": 1,
+    "newsroom.audit": 0,
     "newsroom.caching": 0,
     "newsroom.text": 0,
     "newsroom.ops": 0,

@@ -5,6 +5,8 @@ from django.urls import reverse
 
 from articles.actions.redirecting import add_redirect
 from articles.models import Profile, SiteSettings
+from newsroom.audit.models import Line
+from newsroom.audit.recording import record
 from newsroom.roles import ROLES
 from tests.factories.comments import make_comment
 from tests.factories.images import make_image
@@ -15,7 +17,14 @@ pytestmark = pytest.mark.django_db
 
 MODELS = (
     *(("articles", noun) for noun in ("story", "category", "author", "source", "tag", "page", "profile", "redirect")),
-    *(("articles", "sitesettings"), ("media", "image"), ("comments", "comment"), ("auth", "user"), ("auth", "group")),
+    *(
+        ("articles", "sitesettings"),
+        ("media", "image"),
+        ("comments", "comment"),
+        ("auth", "user"),
+        ("auth", "group"),
+        ("audit", "line"),
+    ),
 )
 # What no role may do: comments come from readers, and the site's settings stay.
 NEVER = {("comments", "comment", "add"), ("articles", "sitesettings", "delete")}
@@ -23,6 +32,11 @@ NEVER = {("comments", "comment", "add"), ("articles", "sitesettings", "delete")}
 
 def make_tag():
     return make_draft(tags=["Trade"]).tags.get()
+
+
+def logged(user):
+    record(verb="changed", obj=user)
+    return Line.objects.get()
 
 
 def make_one(noun, user):
@@ -41,6 +55,7 @@ def make_one(noun, user):
         "comment": make_comment,
         "user": make_user,
         "group": user.groups.get,
+        "line": lambda: logged(user),
     }
     return makers[noun]()
 
