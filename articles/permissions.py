@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from articles.models import State, Story
 from articles.models.states import public_at
+from articles.moves import MOVES, UNSCHEDULE, Move, Who
 from newsroom import clock
 
 type Somebody = AbstractUser | AnonymousUser
@@ -26,7 +27,9 @@ def known_to(user: Somebody) -> Q:
 
 
 def may_change(user: Somebody, story: Story) -> bool:
-    """Editors change every story, authors their own, contributors their own drafts."""
+    """Editors change every story, authors their own, contributors their own drafts. What was killed rests."""
+    if story.state == State.KILLED:
+        return False
     if may_see_all(user):
         return True
     own = story.created_by_id == user.pk
@@ -36,6 +39,34 @@ def may_change(user: Somebody, story: Story) -> bool:
 def may_publish(user: Somebody, story: Story | None) -> bool:
     """Publish, schedule or withdraw: editors every story, authors their own. None stands for one not yet saved."""
     return _has(user, "articles.publish_story") and (story is None or story.pk is None or may_change(user, story))
+
+
+def may_make(user: Somebody, move: Move, story: Story) -> bool:
+    """Whether somebody may ever make this move with this story, whatever its state."""
+    if not _has(user, "articles.change_story"):
+        return False
+    if may_see_all(user):
+        return move.who != Who.PUBLISHER or _has(user, "articles.publish_story")
+    if story.created_by_id != user.pk:
+        return False
+    return move.who == Who.WRITER or (move.who == Who.PUBLISHER and _has(user, "articles.publish_story"))
+
+
+def may_ever_make(user: Somebody, move: Move) -> bool:
+    """Whether there can be a story with which somebody may make this move."""
+    return may_make(user, move, Story(created_by_id=user.pk))
+
+
+def moves_open_to(user: Somebody, story: Story) -> list[Move]:
+    """The moves that somebody can make with a story as it stands now."""
+    return [move for move in MOVES.values() if can_start(move, story) and may_make(user, move, story)]
+
+
+def can_start(move: Move, story: Story) -> bool:
+    """Whether a story stands where the move begins. Only what has not appeared yet can be unscheduled."""
+    if story.state not in move.starts:
+        return False
+    return move != UNSCHEDULE or (story.published_at is not None and story.published_at > clock.now())
 
 
 def _has(user: Somebody, permission: str) -> bool:

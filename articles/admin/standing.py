@@ -16,18 +16,24 @@ if TYPE_CHECKING:
 
 class Standing(models.TextChoices):
     DRAFT = "draft", "Draft"
+    IN_REVIEW = "in_review", "In review"
+    APPROVED = "approved", "Approved"
     SCHEDULED = "scheduled", "Scheduled"
     PUBLISHED = "published", "Published"
     EXPIRED = "expired", "Expired"
     WITHDRAWN = "withdrawn", "Withdrawn"
+    KILLED = "killed", "Killed"
 
 
 MARKS = {
     Standing.DRAFT: "○",
+    Standing.IN_REVIEW: "◔",
+    Standing.APPROVED: "◕",
     Standing.SCHEDULED: "◷",
     Standing.PUBLISHED: "●",
     Standing.EXPIRED: "◌",
     Standing.WITHDRAWN: "✕",
+    Standing.KILLED: "▪",
 }
 
 
@@ -62,13 +68,12 @@ def in_standing(standing: Standing) -> Q:
     now: datetime = clock.now()
     published = Q(state=State.PUBLISHED)
     to_come, over = Q(published_at__gt=now), Q(expires_at__lte=now)
-    return {
-        Standing.DRAFT: Q(state=State.DRAFT),
+    shown = {
         Standing.SCHEDULED: published & to_come,
         # The rule of `public_at`, said by what it is not: so nothing tempts SQLite away from the index that has the
         # stories of a state in the list's own order.
         Standing.PUBLISHED: published & ~to_come & ~over,
         # A constraint says that what is over has begun.
         Standing.EXPIRED: published & over,
-        Standing.WITHDRAWN: Q(state=State.WITHDRAWN),
-    }[standing]
+    }
+    return shown.get(standing) or Q(state=State(standing.value))

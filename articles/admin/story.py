@@ -1,22 +1,24 @@
 """Stories at the desk: found, written, published and withdrawn."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.options import IS_POPUP_VAR
+from django.contrib.admin.options import IS_POPUP_VAR, Action, ActionLocation
 from django.contrib.admin.templatetags.admin_urls import add_preserved_filters
 from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 
 from articles.actions.publish import publish
 from articles.actions.write import revise
 from articles.admin.correcting import correct_view, may_correct, withdraw_correction_view
+from articles.admin.moves import bulk_actions, buttons, make_from_form, move_page, wished
 from articles.admin.moving import may_move, move_view
 from articles.admin.pictures import PictureFields
 from articles.admin.readings import in_words
@@ -26,12 +28,14 @@ from articles.admin.story_form import FIELDSETS, StoryForm
 from articles.admin.story_inlines import BylineRow, RelatedRow, SourceRow
 from articles.admin.story_list import CategoryFilter, MineFilter, StandingFilter, StoryColumns, StoryList
 from articles.admin.telling import tell_published, tell_saved
-from articles.admin.withdrawing import withdraw_view
 from articles.models import State, Story
-from articles.permissions import known_to, may_change, may_publish, may_see_all
+from articles.moves import PUBLISH
+from articles.permissions import can_start, known_to, may_change, may_make, may_publish, may_see_all
 from newsroom import clock
+from newsroom.audit.models import Line
 from newsroom.lists import LargeModelAdmin
 
+DEEDS = 8
 ADDRESS = re.compile(r"/(\d{4})/(\d\d)/(\d\d)/([-\w]+)/?")
 
 
@@ -86,6 +90,14 @@ class StoryAdmin(StoryColumns, PictureFields, PlainRelations, LargeModelAdmin):
             return queryset.filter(published_on=day, slug=found[4]), False
         return super().get_search_results(request, queryset, search_term)
 
+    def get_actions(
+        self, request: HttpRequest, action_location: ActionLocation = ActionLocation.CHANGE_LIST
+    ) -> dict[str, Action | None]:
+        """Moves, for those who may make them; none where somebody picks a story for another form."""
+        if action_location != ActionLocation.CHANGE_LIST or IS_POPUP_VAR in request.GET:
+            return {}
+        return bulk_actions(request.user)
+
     # The form
 
     def get_form(self, request: HttpRequest, obj: Story | None = None, change: bool = False, **kwargs: Any) -> Any:
@@ -98,11 +110,11 @@ class StoryAdmin(StoryColumns, PictureFields, PlainRelations, LargeModelAdmin):
 
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
         story = context.get("original")
-        is_published = story is not None and story.state == State.PUBLISHED
         context["standing"] = standing_of(story) if story else None
         context["views"] = in_words(story) if story else ""
-        context["may_publish"] = may_publish(request.user, story) and not is_published
-        context["may_withdraw"] = may_publish(request.user, story) and is_published
+        context["may_publish"] = may_publish(request.user, story) and (story is None or can_start(PUBLISH, story))
+        context["moves"] = buttons(request.user, story)
+        context["deeds"] = Line.objects.about(story).order_by("-pk")[:DEEDS] if story else ()
         context["may_move"] = may_move(request.user, story)
         context["may_correct"] = may_correct(request.user, story)
         context["is_for_later"] = bool(story and story.published_at and story.published_at > clock.now())
@@ -114,9 +126,9 @@ class StoryAdmin(StoryColumns, PictureFields, PlainRelations, LargeModelAdmin):
         return obj.get_absolute_url() if obj.is_public() else None
 
     def get_urls(self) -> list[URLPattern]:
-        withdraw = path("<int:pk>/withdraw/", self.admin_site.admin_view(self.withdraw), name="articles_story_withdraw")
         move = path("<int:pk>/move/", self.admin_site.admin_view(self.move), name="articles_story_move")
-        return [withdraw, move, *self._correcting(), *super().get_urls()]
+        made = path("<int:pk>/moves/<slug:name>/", self.admin_site.admin_view(self.make), name="articles_story_make")
+        return [move, made, *self._correcting(), *super().get_urls()]
 
     def _correcting(self) -> list[URLPattern]:
         door = self.admin_site.admin_view
@@ -134,31 +146,33 @@ class StoryAdmin(StoryColumns, PictureFields, PlainRelations, LargeModelAdmin):
     def move(self, request: HttpRequest, pk: int) -> HttpResponse:
         return move_view(self, request, pk)
 
-    def withdraw(self, request: HttpRequest, pk: int) -> HttpResponse:
-        return withdraw_view(self, request, pk)
+    def make(self, request: HttpRequest, pk: int, name: str) -> HttpResponse:
+        return move_page(self, request, pk, name)
 
     # Saving
 
     def save_model(self, request: HttpRequest, obj: Story, form: Any, change: bool) -> None:
         if not change:
             obj.created_by_id = request.user.pk
-        elif obj.state == State.PUBLISHED and form.initial["published_at"] > clock.now():
-            # Nobody knows its address yet, so it is scheduled anew: the address takes the date that is given now.
-            obj.state, obj.published_on, form.is_scheduled_anew = State.DRAFT, None, True
+        elif obj.state == State.PUBLISHED and form.initial["published_at"] > clock.now() and _has_moved(obj, form):
+            # Nobody knows its address yet, so that follows its time.
+            self._publish(request, obj, obj.published_at)
+            return
         super().save_model(request, obj, form, change)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
         story = form.instance
-        asked = "_publish" in request.POST or getattr(form, "is_scheduled_anew", False)
-        if not (asked and may_publish(request.user, story)):
-            revise(story=story)
-            return
+        revise(story=story)
+        if "_publish" in request.POST and may_publish(request.user, story) and story.state != State.PUBLISHED:
+            self._publish(request, story, story.published_at)
+        make_from_form(request, story)
+
+    def _publish(self, request: HttpRequest, story: Story, at: datetime | None) -> None:
         try:
-            publish(story=story, at=story.published_at)
+            publish(story=story, at=at, by=request.user)  # type: ignore[arg-type]  # who may publish is somebody
         except ValidationError as refusal:
             messages.error(request, f"Saved, but not published: {' '.join(refusal.messages)}")
-            revise(story=story)
 
     def response_add(self, request: HttpRequest, obj: Story, post_url_continue: str | None = None) -> HttpResponse:
         if {IS_POPUP_VAR, "_addanother"} & request.POST.keys():
@@ -170,14 +184,23 @@ class StoryAdmin(StoryColumns, PictureFields, PlainRelations, LargeModelAdmin):
             return super().response_change(request, obj)
         return self._stay(request, obj)
 
-    def _stay(self, request: HttpRequest, story: Story) -> HttpResponseRedirect:
+    def _stay(self, request: HttpRequest, story: Story) -> HttpResponse:
         """Back on the same form, with words for what happened, and the way back to the list as it was narrowed."""
-        (tell_published if "_publish" in request.POST else tell_saved)(request, story)
+        move = wished(request)
+        if move is None:
+            (tell_published if "_publish" in request.POST else tell_saved)(request, story)
+        elif move.asks and may_make(request.user, move, story):
+            messages.success(request, "Saved.")
+            return redirect("admin:articles_story_make", story.pk, move.name)
         address = reverse("admin:articles_story_changelist")
         if self.has_view_or_change_permission(request, story):
             address = reverse("admin:articles_story_change", args=(story.pk,))
         way_back: dict[str, Any] = {"preserved_filters": self.get_preserved_filters(request), "opts": self.opts}
         return HttpResponseRedirect(add_preserved_filters(way_back, address))
+
+
+def _has_moved(story: Story, form: Any) -> bool:
+    return bool(story.published_at != form.initial["published_at"])
 
 
 def _day(*parts: str) -> date | None:

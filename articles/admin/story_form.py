@@ -23,7 +23,7 @@ FIELDSETS = (
     ("Lead picture", {"fields": ("lead_image", "lead_caption")}),
     ("Filing", {"fields": ("category", "further_categories", "tags", ("kind", "language"))}),
     ("Source line", {"fields": ("credit_line",)}),
-    ("Address and times", {"fields": ("slug", "published_at", "updated_at", "expires_at")}),
+    ("Address and times", {"fields": ("slug", "published_at", "embargo_until", "updated_at", "expires_at")}),
     ("Comments", {"fields": ("comment_policy",)}),
     ("Search engines and shared links", {"classes": ("collapse",), "fields": SHARED}),
 )
@@ -98,6 +98,11 @@ class StoryForm(forms.ModelForm):  # type: ignore[type-arg]  # generic to the ch
         begins, ends = cleaned.get("published_at"), cleaned.get("expires_at")
         if published and "published_at" in cleaned and begins is None:
             self.add_error("published_at", "A published story keeps its time. To take it down, withdraw it.")
+        embargo = cleaned.get("embargo_until")
+        if published and begins and embargo and begins < embargo:
+            self.add_error(
+                "embargo_until", "The story appears before this moment. Withdraw it, or let it appear later first."
+            )
         if "_publish" in self.data and ends and not begins and ends <= clock.now():
             self.add_error(
                 "expires_at", "This time is over: the story would never be seen. Clear it or set a later one."

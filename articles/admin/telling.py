@@ -11,6 +11,9 @@ from articles.models import Story
 
 SAVED = {
     Standing.DRAFT: "Saved. Readers do not see it yet.",
+    Standing.IN_REVIEW: "Saved. It waits for an editor; readers do not see it yet.",
+    Standing.APPROVED: "Saved. It is approved; readers do not see it yet.",
+    Standing.KILLED: "Saved. The story is killed: readers do not see it.",
     Standing.PUBLISHED: "Saved. Readers see it now.",
     Standing.EXPIRED: "Saved. The story has expired: readers do not see it.",
     Standing.WITHDRAWN: "Saved. The story is withdrawn: readers do not see it.",

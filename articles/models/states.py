@@ -8,8 +8,11 @@ from django.db.models import Q
 
 class State(models.TextChoices):
     DRAFT = "draft", "Draft"
+    IN_REVIEW = "in_review", "In review"
+    APPROVED = "approved", "Approved"
     PUBLISHED = "published", "Published"
     WITHDRAWN = "withdrawn", "Withdrawn"
+    KILLED = "killed", "Killed"
 
 
 class Kind(models.TextChoices):

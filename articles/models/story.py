@@ -57,8 +57,13 @@ class Story(Shown):
         "updated", null=True, blank=True, help_text="Shown to readers. Set it when the change matters to them."
     )
     expires_at = models.DateTimeField("expires", null=True, blank=True)
+    embargo_until = models.DateTimeField(
+        "embargo until", null=True, blank=True, help_text="It cannot be published before this moment."
+    )
     corrected_at = models.DateTimeField(null=True, editable=False)
     withdrawn_because = models.CharField(max_length=300, blank=True)
+    # The note with which an editor gave a draft back, until it is submitted again.
+    returned_because = models.TextField(blank=True, editable=False)
 
     comment_policy = models.CharField(max_length=10, choices=CommentPolicy, default=CommentPolicy.OPEN)
     comment_count = models.PositiveIntegerField(default=0, editable=False)
@@ -100,13 +105,18 @@ class Story(Shown):
             ),
             models.CheckConstraint(
                 name="story_published_has_an_address",
-                condition=Q(state=State.DRAFT)
+                condition=~Q(state__in=[State.PUBLISHED, State.WITHDRAWN])
                 | Q(published_at__isnull=False, published_on__isnull=False) & ~Q(slug=""),
             ),
             models.CheckConstraint(
                 name="story_expires_after_it_appears",
                 condition=Q(expires_at=None) | Q(published_at=None) | Q(expires_at__gt=F("published_at")),
                 violation_error_message="A story must expire after it is published.",
+            ),
+            models.CheckConstraint(
+                name="story_appears_after_its_embargo",
+                condition=~Q(state=State.PUBLISHED) | Q(embargo_until=None) | Q(published_at__gte=F("embargo_until")),
+                violation_error_message="A story cannot be published before its embargo ends.",
             ),
             models.CheckConstraint(
                 name="story_withdrawn_says_why", condition=~Q(state=State.WITHDRAWN) | ~Q(withdrawn_because="")

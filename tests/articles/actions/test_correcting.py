@@ -182,7 +182,7 @@ def test_an_editor_corrects_and_takes_back(client, story):
     client.post(back, {"reason": "It was green."})
 
     assert "It was green." in client.get(door).text
-    assert list(Line.objects.about(story).order_by("pk").values_list("verb", "by_name", "reason")) == [
+    assert list(Line.objects.about(story).order_by("pk").values_list("verb", "by_name", "reason"))[1:] == [
         ("corrected", "editor", SAID),
         ("withdrew a correction of", "editor", "It was green."),
     ]

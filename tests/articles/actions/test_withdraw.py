@@ -54,5 +54,5 @@ def test_a_story_that_is_published_again_forgets_why_it_was_withdrawn(client):
 
 
 def test_a_draft_cannot_be_withdrawn():
-    with pytest.raises(ValidationError, match="Only a published story"):
+    with pytest.raises(ValidationError, match="the story is a draft now"):
         withdraw(story=make_draft(), reason="Never mind.")

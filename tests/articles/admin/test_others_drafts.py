@@ -116,4 +116,4 @@ def test_an_author_cannot_open_the_story_of_another(client):
     story = make_draft()
 
     assert client.get(reverse("admin:articles_story_change", args=[story.pk])).status_code == 302
-    assert client.post(reverse("admin:articles_story_withdraw", args=[story.pk])).status_code == 403
+    assert client.post(reverse("admin:articles_story_make", args=[story.pk, "withdraw"])).status_code == 403

@@ -99,7 +99,7 @@ def test_a_published_story_cannot_be_deleted(client):
 def test_withdrawing_asks_for_a_reason_and_keeps_it(client):
     client.force_login(make_user("editor"))
     story = make_story()
-    page = reverse("admin:articles_story_withdraw", args=(story.pk,))
+    page = reverse("admin:articles_story_make", args=(story.pk, "withdraw"))
 
     assert "Say why" in client.post(page, {"reason": ""}).text
     client.post(page, {"reason": "The court asked us to."})
@@ -111,7 +111,10 @@ def test_a_moderator_cannot_withdraw(client):
     client.force_login(make_user("moderator"))
     story = make_story()
 
-    assert client.post(reverse("admin:articles_story_withdraw", args=(story.pk,)), {"reason": "x"}).status_code == 403
+    assert (
+        client.post(reverse("admin:articles_story_make", args=(story.pk, "withdraw")), {"reason": "x"}).status_code
+        == 403
+    )
 
 
 def test_the_list_costs_the_same_for_one_story_and_for_fifty(client, django_assert_max_num_queries):
