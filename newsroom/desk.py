@@ -14,7 +14,9 @@ from django.template.response import TemplateResponse
 from django.urls import path
 
 from articles.context import site_of
-from articles.models import State, Story
+from articles.models import Story
+from comments.models import Comment
+from newsroom.dashboard import blocks
 from newsroom.panel import as_of
 from newsroom.panel import views as panel
 
@@ -25,7 +27,6 @@ GROUPS = {
     "People": ("user", "group", "line"),
 }
 OTHERS = "Everything else"
-DRAFTS = 8
 
 
 class Desk(AdminSite):
@@ -97,10 +98,8 @@ class Desk(AdminSite):
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         desk = self._registry[Story]
-        context: dict[str, Any] = {"may_write": desk.has_add_permission(request)}
-        if desk.has_change_permission(request):
-            drafts = desk.get_queryset(request).filter(state=State.DRAFT).select_related("category", "created_by")
-            context["drafts"] = drafts.only(
-                "headline", "changed_at", "category__name", "created_by__username", "created_by__first_name"
-            ).order_by("-changed_at")[:DRAFTS]
+        context = {
+            "may_write": desk.has_add_permission(request),
+            "blocks": blocks(request, desk, self._registry[Comment]),
+        }
         return super().index(request, context | (extra_context or {}))

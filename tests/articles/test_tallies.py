@@ -44,8 +44,7 @@ def story():
 
 
 def moved_to_june(story):
-    story.published_at = JUNE
-    publish(story=story)
+    publish(story=story, at=JUNE)
 
 
 def deleted(story):
