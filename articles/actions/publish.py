@@ -12,6 +12,7 @@ from django.utils.timezone import localtime
 from articles.actions.filing import file_story
 from articles.actions.moving import begin, is_known
 from articles.actions.redirecting import take_address
+from articles.actions.revisions import keep_revision
 from articles.announcements import story_published
 from articles.models import SiteSettings, State, Story
 from articles.moves import PUBLISH, RESCHEDULE, Move
@@ -44,6 +45,8 @@ def publish(*, story: Story, at: datetime | None = None, by: AbstractUser | None
     _save_under_a_free_slug(story)
     take_address(paths=[story.get_absolute_url()])
     file_story(story=story)
+    if by is not None:
+        keep_revision(story=story, by=by, note=_done(move, moment).capitalize(), major=True)
     record(verb=_done(move, moment), obj=story, by=by, reason=_when(moment))
     transaction.on_commit(partial(story_published.send, sender=Story, story=story))
 

@@ -16,8 +16,10 @@ from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 
 from articles.actions.publish import publish
+from articles.actions.revisions import keep_first, keep_revision
 from articles.actions.write import revise
 from articles.admin.correcting import correct_view, may_correct, withdraw_correction_view
+from articles.admin.history import history
 from articles.admin.moves import bulk_actions, buttons, make_from_form, move_page, wished
 from articles.admin.moving import may_move, move_view
 from articles.admin.pictures import PictureFields
@@ -128,7 +130,8 @@ class StoryAdmin(StoryColumns, PictureFields, PlainRelations, LargeModelAdmin):
     def get_urls(self) -> list[URLPattern]:
         move = path("<int:pk>/move/", self.admin_site.admin_view(self.move), name="articles_story_move")
         made = path("<int:pk>/moves/<slug:name>/", self.admin_site.admin_view(self.make), name="articles_story_make")
-        return [move, made, *self._correcting(), *super().get_urls()]
+        kept = path("<int:pk>/history/", self.admin_site.admin_view(self.history), name="articles_story_history")
+        return [move, made, kept, *self._correcting(), *super().get_urls()]
 
     def _correcting(self) -> list[URLPattern]:
         door = self.admin_site.admin_view
@@ -146,12 +149,17 @@ class StoryAdmin(StoryColumns, PictureFields, PlainRelations, LargeModelAdmin):
     def move(self, request: HttpRequest, pk: int) -> HttpResponse:
         return move_view(self, request, pk)
 
+    def history(self, request: HttpRequest, pk: int) -> HttpResponse:
+        return history(self, request, pk)
+
     def make(self, request: HttpRequest, pk: int, name: str) -> HttpResponse:
         return move_page(self, request, pk, name)
 
     # Saving
 
     def save_model(self, request: HttpRequest, obj: Story, form: Any, change: bool) -> None:
+        if change:
+            keep_first(story=obj)
         if not change:
             obj.created_by_id = request.user.pk
         elif obj.state == State.PUBLISHED and form.initial["published_at"] > clock.now() and _has_moved(obj, form):
@@ -166,6 +174,8 @@ class StoryAdmin(StoryColumns, PictureFields, PlainRelations, LargeModelAdmin):
         revise(story=story)
         if "_publish" in request.POST and may_publish(request.user, story) and story.state != State.PUBLISHED:
             self._publish(request, story, story.published_at)
+        said = form.cleaned_data
+        keep_revision(story=story, by=request.user, note=said["note"], major=said["major"])  # type: ignore[arg-type]  # somebody
         make_from_form(request, story)
 
     def _publish(self, request: HttpRequest, story: Story, at: datetime | None) -> None:

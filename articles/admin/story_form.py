@@ -3,12 +3,11 @@
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.http import QueryDict
 from django.utils.html import format_html
 
+from articles.admin.conflict import Meeting, meet
 from articles.admin.tags_field import TagsField, refuse_new
-from articles.models import State, Story
+from articles.models import Revision, State, Story
 from newsroom import clock
 from newsroom.text.slugs import slugify
 
@@ -25,6 +24,7 @@ FIELDSETS = (
     ("Source line", {"fields": ("credit_line",)}),
     ("Address and times", {"fields": ("slug", "published_at", "embargo_until", "updated_at", "expires_at")}),
     ("Comments", {"fields": ("comment_policy",)}),
+    ("This save", {"fields": (("note", "major"),)}),
     ("Search engines and shared links", {"classes": ("collapse",), "fields": SHARED}),
 )
 
@@ -47,8 +47,19 @@ class CountedText(forms.Textarea):
 
 class StoryForm(forms.ModelForm):  # type: ignore[type-arg]  # generic to the checker only
     tags = TagsField(required=False, help_text="With commas between them: “Trade, Climate change”.")
-    # When the story that this form shows was saved last, so that two people do not overwrite each other unawares.
+    # When the story that this form shows was saved last, and its revision then, so that two people do not overwrite
+    # each other unawares.
     seen_at = forms.CharField(required=False, widget=forms.HiddenInput)
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+    note = forms.CharField(
+        required=False,
+        max_length=200,
+        label="Note on this save",
+        widget=forms.TextInput({"class": "vTextField"}),
+        help_text="For the story's history: what you changed, and why.",
+    )
+    major = forms.BooleanField(required=False, label="A major change", help_text="Its revision is kept for good.")
+    meeting: Meeting | None = None
 
     may_add_tags = True
 
@@ -70,6 +81,10 @@ class StoryForm(forms.ModelForm):  # type: ignore[type-arg]  # generic to the ch
         super().__init__(*args, **kwargs)
         if "seen_at" in self.fields and self.instance.pk:
             self.initial["seen_at"] = self.instance.changed_at.isoformat()
+            numbers = (
+                Revision.objects.filter(story=self.instance.pk).order_by("-number").values_list("number", flat=True)
+            )
+            self.initial["seen"] = numbers.first() or 0
 
     def clean_headline(self) -> str:
         return " ".join(self.cleaned_data["headline"].split())
@@ -85,7 +100,7 @@ class StoryForm(forms.ModelForm):  # type: ignore[type-arg]  # generic to the ch
         if "slug" in self.fields and (not cleaned.get("slug") or self._slug_follows()):
             cleaned["slug"] = slugify(cleaned.get("headline", ""))
         self._check_times(cleaned)
-        self._check_nobody_was_here()
+        meet(self, cleaned)
         return cleaned
 
     def _slug_follows(self) -> bool:
@@ -107,17 +122,3 @@ class StoryForm(forms.ModelForm):  # type: ignore[type-arg]  # generic to the ch
             self.add_error(
                 "expires_at", "This time is over: the story would never be seen. Clear it or set a later one."
             )
-
-    def _check_nobody_was_here(self) -> None:
-        """Refuse once when the story was saved since this form was opened; saving again is then a decision."""
-        seen, now = self.data.get(self.add_prefix("seen_at")), self.initial.get("seen_at")
-        if not self.instance.pk or not seen or seen == now:
-            return
-        typed = QueryDict(mutable=True)
-        typed.update(self.data)
-        typed[self.add_prefix("seen_at")] = str(now)
-        self.data = typed
-        raise ValidationError(
-            "Somebody saved this story while you were writing. Nothing of yours is lost: it stands below. Open the "
-            "story in another window to see what changed; if you save again, your text takes the place of theirs."
-        )

@@ -7,6 +7,7 @@ from articles.models.correction import Correction
 from articles.models.page import Page, PagePicture
 from articles.models.reading import MostRead, Reading, Span
 from articles.models.redirect import Redirect
+from articles.models.revision import Revision
 from articles.models.site import Profile, SiteSettings
 from articles.models.source import Source
 from articles.models.states import CommentPolicy, Kind, State, public_at
@@ -30,6 +31,7 @@ __all__ = [
     "Reading",
     "Redirect",
     "RelatedPick",
+    "Revision",
     "SiteSettings",
     "Source",
     "Span",

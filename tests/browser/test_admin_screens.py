@@ -26,7 +26,11 @@ DJANGOS_OWN = {
 SCREENS = ("", "articles/story/", "articles/story/{story}/change/", "articles/story/add/", "media/image/")
 SCREENS += ("media/image/add/", "media/image/{image}/change/", "comments/comment/", "articles/category/")
 SCREENS += ("comments/comment/{comment}/change/", "articles/sitesettings/", "articles/author/", "articles/tag/")
-SCREENS += ("articles/story/{story}/withdraw/", "articles/story/{draft}/delete/", "articles/story/{story}/history/")
+SCREENS += (
+    "articles/story/{story}/moves/withdraw/",
+    "articles/story/{draft}/delete/",
+    "articles/story/{story}/history/",
+)
 SCREENS += ("articles/category/add/", "password_change/", "nowhere/", "auth/user/")
 SCREENS += ("pages/", "pages/?address=/", "pages/?address=nowhere", "pages/?address=http://other.example/")
 SCREENS += (
