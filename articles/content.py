@@ -47,7 +47,7 @@ def moment_in_words(moment: datetime | None) -> str | None:
 
 def same(one: Any, other: Any) -> bool:
     """Whether two values of a field are the same thing, whatever it was called at the time."""
-    return _keys(one) == _keys(other)
+    return bool(_keys(one) == _keys(other))
 
 
 def _keys(value: Any) -> Any:
@@ -70,4 +70,5 @@ def as_text(value: Any) -> str:
 
 
 def label_of(name: str) -> str:
-    return LABELS.get(name) or str(Story._meta.get_field(name).verbose_name).capitalize()
+    field: Any = Story._meta.get_field(name)
+    return LABELS.get(name) or str(field.verbose_name).capitalize()

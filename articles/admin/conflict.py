@@ -1,7 +1,7 @@
 """Two people at one story: a save that rests on an older text overwrites nothing, and shows both."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from django.core.exceptions import ValidationError
 from django.forms.utils import to_current_timezone
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 # What stands in rows of their own below the form.
 ROWS: Final = frozenset({"authors", "sources", "related"})
-# Fields of the form by the names that contents have for them; all others are called alike.
 CONFLICT: Final = (
     "Somebody saved this story while you were writing, and nothing was overwritten. What you typed stands in the form; "
     "where both of you changed something, both texts stand above it. Put into the form what shall stay, and save again."
@@ -116,16 +115,18 @@ def _typed(name: str, value: Any, like: dict[str, Any]) -> Any:
 
 
 def _put(form: "StoryForm", name: str, value: Any) -> None:
-    data, field = form.data, form.add_prefix(name)
+    # Made mutable by `meet`.
+    data, field = cast("QueryDict", form.data), form.add_prefix(name)
     if name in MOMENTS:
-        moment = to_current_timezone(parse_datetime(value)) if value else None
-        data[f"{field}_0"] = f"{moment:%Y-%m-%d}" if moment else ""  # type: ignore[index]  # made mutable
-        data[f"{field}_1"] = f"{moment:%H:%M:%S}" if moment else ""  # type: ignore[index]
+        moment = parse_datetime(value) if value else None
+        local = to_current_timezone(moment) if moment else None
+        data[f"{field}_0"] = f"{local:%Y-%m-%d}" if local else ""
+        data[f"{field}_1"] = f"{local:%H:%M:%S}" if local else ""
     elif name in THINGS:
-        data[field] = str(value[0]) if value else ""  # type: ignore[index]
+        data[field] = str(value[0]) if value else ""
     elif name == "further_categories":
-        data.setlist(field, [str(entry[0]) for entry in value])  # type: ignore[union-attr]
+        data.setlist(field, [str(entry[0]) for entry in value])
     elif name == "tags":
-        data[field] = ", ".join(f'"{entry[1]}"' if "," in entry[1] else entry[1] for entry in value)  # type: ignore[index]
+        data[field] = ", ".join(f'"{entry[1]}"' if "," in entry[1] else entry[1] for entry in value)
     else:
-        data[field] = value  # type: ignore[index]
+        data[field] = value

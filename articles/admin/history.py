@@ -39,7 +39,7 @@ def history(desk: "StoryAdmin", request: HttpRequest, pk: int) -> HttpResponse:
         "before": before,
         "after": after,
         "differences": differences(before.content, after.content) if before and after else [],
-        "now": bool(after) and not differences(after.content, content_of(story)),
+        "now": after is not None and not differences(after.content, content_of(story)),
         "title": "History",
     }
     return render(request, "admin/articles/story/history.html", context)

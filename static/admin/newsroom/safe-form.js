@@ -14,7 +14,7 @@ const isRefused = () => document.querySelector(".errornote") !== null;
 
 // Against what the server sent, so that nothing counts as there already which was typed before this script ran.
 function isChanged(control) {
-  if (!control.name || control.tagName === "OUTPUT") return false;
+  if (!control.name || ["BUTTON", "OUTPUT"].includes(control.tagName)) return false;
   if (control.type === "checkbox" || control.type === "radio") return control.checked !== control.defaultChecked;
   if (control.type === "file") return control.files.length > 0;
   if (control.type === "select-one") return control.selectedOptions[0] !== given(control);
