@@ -12,13 +12,7 @@ def look(request: HttpRequest, path: str, *, preview: object = None) -> HttpResp
 
     `preview` is told to the templates, which then say that this is one and take no comments.
     """
-    asked = HttpRequest()
-    asked.method, asked.path, asked.path_info = "GET", path, path
-    asked.META = {name: request.META[name] for name in OF_THE_PLACE if name in request.META}
-    asked.META |= {"REQUEST_METHOD": "GET", "PATH_INFO": path}
-    asked.preview = preview  # type: ignore[attr-defined]  # for templates
-    # Said so and not by a header, since only the proxies' word counts.
-    asked._get_scheme = lambda: request.scheme  # type: ignore[attr-defined]  # Django's own seam
+    asked = stranger(request, path, preview=preview)
     try:
         match = resolve(path)
     except Resolver404:
@@ -26,3 +20,15 @@ def look(request: HttpRequest, path: str, *, preview: object = None) -> HttpResp
     asked.resolver_match = match
     answer: HttpResponse = match.func(asked, *match.args, **match.kwargs)
     return answer
+
+
+def stranger(request: HttpRequest, path: str, *, preview: object = None) -> HttpRequest:
+    """A reader's request for `path` at the same site: with no cookie, login or header of whoever asks here."""
+    asked = HttpRequest()
+    asked.method, asked.path, asked.path_info = "GET", path, path
+    asked.META = {name: request.META[name] for name in OF_THE_PLACE if name in request.META}
+    asked.META |= {"REQUEST_METHOD": "GET", "PATH_INFO": path}
+    asked.preview = preview  # type: ignore[attr-defined]  # for templates
+    # Said so and not by a header, since only the proxies' word counts.
+    asked._get_scheme = lambda: request.scheme  # type: ignore[attr-defined]  # Django's own seam
+    return asked

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from articles.views import archive, article, corrections, home, lists, section
+from articles.views import archive, article, corrections, home, lists, preview, section
 
 app_name = "articles"
 urlpatterns = [
@@ -10,6 +10,7 @@ urlpatterns = [
     path("<path:before>/page/1/", lists.first_page),
     path("latest/", lists.latest, name="latest"),
     path("latest/page/<ordinal:number>/", lists.latest, name="latest_page"),
+    path("preview/<str:signed>/", preview.preview, name="preview"),
     path("corrections/", corrections.corrections, name="corrections"),
     path("corrections/page/<ordinal:number>/", corrections.corrections, name="corrections_page"),
     path("tag/<slug:slug>/", lists.tag, name="tag"),

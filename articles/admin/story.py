@@ -18,6 +18,7 @@ from django.urls import URLPattern, path, reverse
 from articles.actions.publish import publish
 from articles.actions.revisions import keep_first, keep_revision
 from articles.actions.write import revise
+from articles.admin import previews
 from articles.admin.correcting import correct_view, may_correct, withdraw_correction_view
 from articles.admin.history import history
 from articles.admin.moves import bulk_actions, buttons, make_from_form, move_page, wished
@@ -131,7 +132,7 @@ class StoryAdmin(StoryColumns, PictureFields, PlainRelations, LargeModelAdmin):
         move = path("<int:pk>/move/", self.admin_site.admin_view(self.move), name="articles_story_move")
         made = path("<int:pk>/moves/<slug:name>/", self.admin_site.admin_view(self.make), name="articles_story_make")
         kept = path("<int:pk>/history/", self.admin_site.admin_view(self.history), name="articles_story_history")
-        return [move, made, kept, *self._correcting(), *super().get_urls()]
+        return [move, made, kept, *previews.urls(self), *self._correcting(), *super().get_urls()]
 
     def _correcting(self) -> list[URLPattern]:
         door = self.admin_site.admin_view

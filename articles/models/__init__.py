@@ -5,6 +5,7 @@ from articles.models.category import Category
 from articles.models.company import Byline, Filing, RelatedPick, StoryPicture, StorySource
 from articles.models.correction import Correction
 from articles.models.page import Page, PagePicture
+from articles.models.preview_link import PreviewLink
 from articles.models.reading import MostRead, Reading, Span
 from articles.models.redirect import Redirect
 from articles.models.revision import Revision
@@ -27,6 +28,7 @@ __all__ = [
     "MostRead",
     "Page",
     "PagePicture",
+    "PreviewLink",
     "Profile",
     "Reading",
     "Redirect",

@@ -36,6 +36,8 @@ SCREENS += ("pages/", "pages/?address=/", "pages/?address=nowhere", "pages/?addr
 SCREENS += (
     "articles/story/{story}/move/",
     "articles/story/{story}/correct/",
+    "articles/story/{draft}/previews/",
+    "articles/story/{draft}/moves/kill/",
     "articles/redirect/",
     "articles/redirect/add/",
 )
