@@ -70,5 +70,7 @@ def as_text(value: Any) -> str:
 
 
 def label_of(name: str) -> str:
+    if name in LABELS:
+        return LABELS[name]
     field: Any = Story._meta.get_field(name)
-    return LABELS.get(name) or str(field.verbose_name).capitalize()
+    return str(field.verbose_name).capitalize()
