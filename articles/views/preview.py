@@ -41,7 +41,7 @@ def draft_page(request: HttpRequest, story: int) -> HttpResponse:
     shown.published_at = shown.published_at or clock.now()
     shown.published_on = shown.published_on or shown.published_at.astimezone(SiteSettings.objects.current().zone).date()
     shown.slug = shown.slug or "draft"
-    return _closed(article_page(stranger(request, shown.get_absolute_url(), preview=Draft()), shown))
+    return _closed(article_page(stranger(request, shown.get_absolute_url(), preview=Draft()), shown, share_links=[]))
 
 
 def _closed(page: HttpResponse) -> HttpResponse:

@@ -33,6 +33,7 @@ def test_a_stranger_sees_the_page_as_it_will_be_and_it_says_that_it_is_a_draft(c
     for shown in ("Not out yet", "Soon.", "Ada Moss", "Not published. Please do not pass it on."):
         assert shown in page.text
     assert 'name="name"' not in page.text, "the comments' form"
+    assert "WhatsApp" not in page.text, "nobody is invited to pass it on"
     assert page["Cache-Control"] == "no-store, private"
     assert page["X-Robots-Tag"] == "noindex, nofollow"
     assert page["Referrer-Policy"] == "no-referrer"
