@@ -18,7 +18,7 @@ from django.urls import URLPattern, path, reverse
 from articles.actions.publish import publish
 from articles.actions.revisions import keep_first, keep_revision
 from articles.actions.write import revise
-from articles.admin import previews
+from articles.admin import autosaving, previews
 from articles.admin.correcting import correct_view, may_correct, withdraw_correction_view
 from articles.admin.history import history
 from articles.admin.moves import bulk_actions, buttons, make_from_form, move_page, wished
@@ -121,6 +121,7 @@ class StoryAdmin(StoryColumns, PictureFields, PlainRelations, LargeModelAdmin):
         context["may_move"] = may_move(request.user, story)
         context["may_correct"] = may_correct(request.user, story)
         context["is_for_later"] = bool(story and story.published_at and story.published_at > clock.now())
+        context |= autosaving.told(request, story)
         # Saving stays on the form anyway.
         context["show_save_and_continue"] = False
         return super().render_change_form(request, context, *args, **kwargs)
@@ -132,7 +133,15 @@ class StoryAdmin(StoryColumns, PictureFields, PlainRelations, LargeModelAdmin):
         move = path("<int:pk>/move/", self.admin_site.admin_view(self.move), name="articles_story_move")
         made = path("<int:pk>/moves/<slug:name>/", self.admin_site.admin_view(self.make), name="articles_story_make")
         kept = path("<int:pk>/history/", self.admin_site.admin_view(self.history), name="articles_story_history")
-        return [move, made, kept, *previews.urls(self), *self._correcting(), *super().get_urls()]
+        return [
+            move,
+            made,
+            kept,
+            *previews.urls(self),
+            *autosaving.urls(self),
+            *self._correcting(),
+            *super().get_urls(),
+        ]
 
     def _correcting(self) -> list[URLPattern]:
         door = self.admin_site.admin_view
@@ -177,6 +186,7 @@ class StoryAdmin(StoryColumns, PictureFields, PlainRelations, LargeModelAdmin):
             self._publish(request, story, story.published_at)
         said = form.cleaned_data
         keep_revision(story=story, by=request.user, note=said["note"], major=said["major"])  # type: ignore[arg-type]  # somebody
+        autosaving.forget(request.user, story if change else None)
         make_from_form(request, story)
 
     def _publish(self, request: HttpRequest, story: Story, at: datetime | None) -> None:

@@ -3,8 +3,10 @@
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.html import format_html
 
+from articles.admin.autosaving import BROUGHT_BACK
 from articles.admin.conflict import Meeting, meet
 from articles.admin.tags_field import TagsField, refuse_new
 from articles.models import Revision, State, Story
@@ -97,6 +99,8 @@ class StoryForm(forms.ModelForm):  # type: ignore[type-arg]  # generic to the ch
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
+        if "_bring_back" in self.data:
+            raise ValidationError(BROUGHT_BACK, code="brought_back")
         if "slug" in self.fields and (not cleaned.get("slug") or self._slug_follows()):
             cleaned["slug"] = slugify(cleaned.get("headline", ""))
         self._check_times(cleaned)

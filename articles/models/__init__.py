@@ -1,6 +1,7 @@
 """What is published, and the words in which the rest of the site asks for it."""
 
 from articles.models.author import Author
+from articles.models.autosave import Autosave
 from articles.models.category import Category
 from articles.models.company import Byline, Filing, RelatedPick, StoryPicture, StorySource
 from articles.models.correction import Correction
@@ -19,6 +20,7 @@ from articles.models.tally import Tally
 
 __all__ = [
     "Author",
+    "Autosave",
     "Byline",
     "Category",
     "CommentPolicy",
