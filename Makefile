@@ -1,7 +1,7 @@
 # The newsroom's commands. `make` alone lists them.
 .POSIX:
 .NOTPARALLEL:
-.PHONY: help run test bench profile lighthouse environment gate format suite tools lock
+.PHONY: help run test bench profile lighthouse pictures environment gate format suite tools lock
 
 PYTHON = .venv/bin/python
 GATE = gate
@@ -24,6 +24,9 @@ profile: environment ## show where the time of a cold article goes; SIZE= for an
 
 lighthouse: environment tools ## ask Lighthouse about the paper that make run has built
 	@$(PYTHON) bench/lighthouse.py
+
+pictures: environment ## draw the screens of the handbooks anew
+	@$(PYTHON) docs/pictures.py
 
 environment:
 	@sh deploy/start/python.sh deploy/start/environment.py base test
