@@ -2,11 +2,10 @@
 
 from django.urls import path
 
-from articles.views import archive, article, corrections, home, lists, preview, section
+from articles.views import archive, article, corrections, lists, preview, section
 
 app_name = "articles"
 urlpatterns = [
-    path("", home.home, name="home"),
     path("<path:before>/page/1/", lists.first_page),
     path("latest/", lists.latest, name="latest"),
     path("latest/page/<ordinal:number>/", lists.latest, name="latest_page"),

@@ -13,7 +13,7 @@ STORIES = 50
 
 @asked_first
 def fronts() -> Iterator[str]:
-    yield reverse("articles:home")
+    yield "/"
     yield from (category.get_absolute_url() for category in Category.objects.for_navigation())
     yield reverse("articles:latest")
 

@@ -25,6 +25,7 @@ EDITOR = {
     **{("articles", model): WRITE for model in ("category", "source", "author", "tag", "page", "profile")},
     ("articles", "sitesettings"): ("add", "change", "view"),
     ("articles", "redirect"): ("add", "delete", "view"),
+    ("front", "front"): ("change", "launch", "view"),
     ("media", "image"): WRITE,
     ("caching", "purge"): READ,
 }

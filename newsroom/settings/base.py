@@ -19,6 +19,7 @@ INSTALLED_APPS = [
     "newsroom.wordpress.apps.WordPressConfig",
     "articles.apps.ArticlesConfig",
     "articles.media.apps.MediaConfig",
+    "articles.front.apps.FrontConfig",
     "articles.search.apps.SearchConfig",
     "articles.syndication.apps.SyndicationConfig",
     "comments.apps.CommentsConfig",

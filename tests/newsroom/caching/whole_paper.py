@@ -1,10 +1,15 @@
 """A small paper that has some of everything, and every address at which it keeps a page."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from django.urls import URLPattern, get_resolver, resolve
 
 from articles.actions.correct import correct_story
+from articles.front.actions import arrange, launch
+from articles.front.content import Card, Content, Rule, Slot
+from articles.front.layouts import Layout
+from articles.front.models import Front
 from articles.models import Profile, SiteSettings, Story
 from comments.models import THREADS_A_PAGE, Comment
 from newsroom.caching.policy import policy_of
@@ -44,10 +49,18 @@ class WholePaper:
             published_at=NOW - timedelta(hours=1),
             **company,
         )
+        self.arrange_world(self.older[0], under=self.older[2])
         correct_story(story=self.first, text="The ferry is blue.")
         threads = [Comment(story=self.first, name="Ada", text=f"No {n}") for n in range(THREADS_A_PAGE + 1)]
         Comment.objects.bulk_create(threads)
         Story.objects.filter(pk=self.first.pk).update(comment_count=len(threads))
+
+    def arrange_world(self, story, *, under):
+        card = Card(2, story.pk, headline="Short", picture=make_image().pk, sublinks=(under.pk,))
+        content = Content((Slot(1, Layout.LEAD, cards=(card,), rule=Rule(category=self.world.pk)),), last=2)
+        front = Front(category=self.world)
+        arrange(front=front, start=content, change=lambda draft: replace(draft, last=3), said="for the test")
+        launch(front=front)
 
     def addresses(self):
         article = self.first.get_absolute_url()

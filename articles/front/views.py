@@ -3,12 +3,10 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.composition import compose
-from articles.context import navigation
+from articles.front.standing import filled_home, laid_out
 from newsroom.caching.policy import kept_front
 
 
 @kept_front
 def home(request: HttpRequest) -> HttpResponse:
-    front = compose(navigation(request))
-    return render(request, "articles/home.html", front.as_context())
+    return render(request, "articles/home.html", {"bands": laid_out(request, filled_home(request))})

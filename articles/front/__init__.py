@@ -1,0 +1,1 @@
+"""The pages that editors arrange: home, and the top of every category."""
