@@ -37,20 +37,25 @@ class Band:
 
 # Layouts that name the section whose stories they show, unless they have a title of their own.
 NAMED = {Layout.SECTION, Layout.OPINION}
+BANDS = {Layout.SECTION: "blocks", Layout.OPINION: "voices"}
 
 
 def bands(filled: list[Filled], categories: dict[int, Category]) -> list[Band]:
     """Sections stand together; a list stands beside the opinions before it; everything else has the page's width."""
     found: list[Band] = []
     for one in filled:
-        block, layout, last = _block(one, categories), one.slot.layout, found[-1] if found else None
-        if (layout == Layout.SECTION and last and last.name == "blocks") or (
-            layout == Layout.LIST and last and last.name == "voices" and len(last.blocks) == 1
-        ):
-            last.blocks.append(block)
+        block = _block(one, categories)
+        if found and _stands_beside(found[-1], one.slot.layout):
+            found[-1].blocks.append(block)
         else:
-            found.append(Band({Layout.SECTION: "blocks", Layout.OPINION: "voices"}.get(layout, ""), [block]))
+            found.append(Band(BANDS.get(one.slot.layout, ""), [block]))
     return found
+
+
+def _stands_beside(band: Band, layout: Layout) -> bool:
+    if layout == Layout.LIST:
+        return band.name == BANDS[Layout.OPINION] and len(band.blocks) == 1
+    return layout == Layout.SECTION and band.name == BANDS[Layout.SECTION]
 
 
 def _block(one: Filled, categories: dict[int, Category]) -> Block:

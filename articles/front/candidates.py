@@ -31,6 +31,7 @@ WHERE state = %s AND published_at <= %s ORDER BY published_at DESC, id DESC LIMI
 LIST: Final = """
 SELECT {story} AS story, published_at AS published_at FROM {table}
 WHERE {of} = %s AND published_at <= %s ORDER BY published_at DESC, {story} DESC LIMIT %s"""
+ALSO: Final = "EXISTS (SELECT 1 FROM {table} WHERE {story} = told.id AND {of} = %s)"
 FILTERED: Final = """
 SELECT * FROM (
     SELECT line.story, line.published_at, %s AS walk, 0 AS place
@@ -74,7 +75,7 @@ def _conditions(rule: Rule, base: str | None, *, pictured: bool) -> tuple[list[s
         subject = getattr(rule, noun)
         if subject and noun != base:
             shows(list_key(noun, subject))
-            found.append((f"EXISTS (SELECT 1 FROM {table} WHERE {story} = told.id AND {of} = %s)", subject))
+            found.append((ALSO.format(table=table, story=story, of=of), subject))
     if rule.kind:
         found.append(("told.kind <> %s", Kind.OPINION) if rule.kind == REPORTING else ("told.kind = %s", rule.kind))
     if rule.hours:

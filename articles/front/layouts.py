@@ -23,8 +23,8 @@ class Layout(models.TextChoices):
 
 
 class Look(NamedTuple):
-    """`places` is how many cards it has if nobody says otherwise. `variants` are those of components/card.html by place;
-    the last one holds for all further places.
+    """`places` is how many cards it has if nobody says otherwise; `variants` are those of components/card.html by
+    place, the last one for all further places.
     """
 
     places: int

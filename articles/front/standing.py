@@ -18,7 +18,7 @@ DRAFT = "front_draft"
 
 
 def content_of(request: HttpRequest, category: Category | None) -> Content | None:
-    """What editors arranged; None where they never did, or went back to the rule. Remembered: a query when it changed."""
+    """What editors arranged; None where they never did, or went back to the rule. Remembered from page to page."""
     drafted: Content | None = getattr(request, DRAFT, None)
     if drafted is not None:
         return drafted
