@@ -80,6 +80,8 @@ def roll_back(*, front: Front, to: Launch | None, by: User | None = None) -> Lau
     kept = _begin(front, by, allowed=may_launch)
     if to is not None and to.category_id != kept.category_id:
         raise ValidationError("That was another front.", code="another")
+    if to is not None and to.at > clock.now():
+        raise ValidationError("Readers have not had that one yet.", code="early")
     note = f"As from {to.at:%Y-%m-%d %H:%M} UTC on" if to else "By rule"
     made = _launched(kept, to.read if to else Content(), clock.now(), note, by)
     record(verb="rolled back", obj=kept, by=by, reason=note)

@@ -5,6 +5,7 @@ most follow, then each section of the navigation. A section that turns out to be
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from articles.front.candidates import REPORTING
 from articles.front.composing import Filled, as_opinion, compose
@@ -12,13 +13,16 @@ from articles.front.content import Content, Rule, Slot
 from articles.front.layouts import Layout
 from articles.models import Category, Kind
 
+# The number of its slot.
+LATEST = 3
+
 
 def home(sections: Iterable[Category]) -> Content:
     reporting = Rule(kind=REPORTING)
     slots = [
         Slot(1, Layout.TOP, rule=reporting),
         Slot(2, Layout.ROW_OF_FOUR, rule=reporting),
-        Slot(3, Layout.LIST, rule=reporting),
+        Slot(LATEST, Layout.LIST, rule=reporting),
         Slot(4, Layout.MOST_READ),
     ]
     slots += [Slot(n, Layout.SECTION, rule=Rule(category=one.pk)) for n, one in enumerate(sections, start=5)]
@@ -32,18 +36,33 @@ def top(category: Category) -> Content:
 
 def composed(sections: Iterable[Category]) -> list[Filled]:
     """Home by rule, filled."""
-    return _opinion_apart(compose(home(sections)))
-
-
-def _opinion_apart(filled: list[Filled]) -> list[Filled]:
-    """The fullest section of nothing but opinions, before the latest: one that holds a single column is a section."""
-    opinions = [one for one in filled if one.slot.layout == Layout.SECTION and _is_opinion(one)]
-    if not opinions:
+    filled = compose(home(sections))
+    voices = _voices(filled)
+    if voices is None:
         return filled
-    voices = max(opinions, key=lambda one: len(one.places))
-    rest = [one for one in filled if one is not voices]
-    at = next((n for n, one in enumerate(rest) if one.slot.layout == Layout.LIST), 0)
-    return [*rest[:at], as_opinion(voices), *rest[at:]]
+    apart = [as_opinion(one) if one is voices else one for one in filled]
+    return sorted(apart, key=lambda one: _place(one.slot))
+
+
+def arranged(sections: list[Category]) -> Content:
+    """Home by rule as editors find it when they begin: also the slots that have nothing to show now."""
+    content = home(sections)
+    voices = _voices(compose(content))
+    if voices is None:
+        return content
+    slots = (replace(one, layout=Layout.OPINION) if one == voices.slot else one for one in content.slots)
+    return replace(content, slots=tuple(sorted(slots, key=_place)))
+
+
+def _place(slot: Slot) -> tuple[int, int]:
+    """Opinions stand before the latest."""
+    return (LATEST, 0) if slot.layout == Layout.OPINION else (slot.number, 1)
+
+
+def _voices(filled: list[Filled]) -> Filled | None:
+    """The fullest section of nothing but opinions: one that holds a single column is a section."""
+    opinions = [one for one in filled if one.slot.layout == Layout.SECTION and _is_opinion(one)]
+    return max(opinions, key=lambda one: len(one.places), default=None)
 
 
 def _is_opinion(one: Filled) -> bool:
