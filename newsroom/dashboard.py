@@ -9,6 +9,8 @@ from django.http import HttpRequest
 from django.utils.timezone import localtime
 
 from articles.context import site_of
+from articles.front.attention import needing_attention
+from articles.front.models import Front
 from articles.models import MostRead, Reading, Span, State, Story
 from articles.models.reading import hour_of
 from articles.permissions import may_see_all
@@ -51,11 +53,17 @@ class Read(NamedTuple):
     bars: list[Bar]
 
 
-def blocks(request: HttpRequest, desk: "ModelAdmin[Story]", comments: "ModelAdmin[Comment]") -> list[Block]:
-    """Those that have something to say to this person. One query each, and two for what is read."""
+def blocks(
+    request: HttpRequest, desk: "ModelAdmin[Story]", comments: "ModelAdmin[Comment]", fronts: "ModelAdmin[Front]"
+) -> list[Block]:
+    """Those that have something to say to this person. A query each, two for what is read, four for fronts."""
     found: list[Block] = []
     if desk.has_change_permission(request):
         found += _stories(request, desk.get_queryset(request))
+    if fronts.has_change_permission(request):
+        found.append(
+            Block("fronts", "Fronts to look at", "admin/desk/fronts.html", needing_attention(), "front/front/")
+        )
     if comments.has_change_permission(request):
         found.append(_held())
     if desk.has_view_permission(request):

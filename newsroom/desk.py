@@ -14,6 +14,7 @@ from django.template.response import TemplateResponse
 from django.urls import path
 
 from articles.context import site_of
+from articles.front.models import Front
 from articles.models import Story
 from comments.models import Comment
 from newsroom.dashboard import blocks
@@ -100,6 +101,6 @@ class Desk(AdminSite):
         desk = self._registry[Story]
         context = {
             "may_write": desk.has_add_permission(request),
-            "blocks": blocks(request, desk, self._registry[Comment]),
+            "blocks": blocks(request, desk, self._registry[Comment], self._registry[Front]),
         }
         return super().index(request, context | (extra_context or {}))

@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
 from articles.front.content import Content
-from articles.front.models import Front, Launch
+from articles.front.models import Ending, Front, Launch
 from newsroom import clock
 from newsroom.audit.recording import record
 
@@ -124,7 +124,7 @@ def _keep(front: Front, content: Content | None, by: User | None) -> None:
 
 
 def _launched(front: Front, content: Content, at: datetime, note: str, by: User | None) -> Launch:
-    return Launch.objects.create(
+    made = Launch.objects.create(
         category_id=front.category_id,
         at=at,
         content=content.written(),
@@ -132,3 +132,5 @@ def _launched(front: Front, content: Content, at: datetime, note: str, by: User 
         by=by,
         by_name=by.get_username() if by else "",
     )
+    Ending.objects.bulk_create(Ending(launch=made, at=card.until) for card in content.cards() if card.until)
+    return made

@@ -76,12 +76,7 @@ def compose(content: Content, *, category: int | None = None) -> list[Filled]:
 
 
 def _holds(card: Card) -> bool:
-    if card.until is None:
-        return True
-    if card.until > clock.now():
-        ends(card.until)
-        return True
-    return False
+    return card.until is None or card.until > clock.now()
 
 
 def _reserve(standing: dict[int, list[Card]], found: Mapping[int, Story]) -> dict[int, list[Card]]:

@@ -4,7 +4,7 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Value
+from django.db.models import Max, Value
 from django.db.models.functions import Coalesce
 
 from articles.front.content import Content
@@ -67,6 +67,14 @@ class LaunchQuerySet(ShownQuerySet["Launch"]):
         shows(front_key(category))
         return self.of(category).filter(at__lte=clock.now()).order_by("-at", "-pk").first()
 
+    def standing_everywhere(self) -> list["Launch"]:
+        """The one that stands on each front. Two queries."""
+        due = self.filter(at__lte=clock.now())
+        newest = due.order_by().values("category").annotate(newest=Max("at")).values_list("newest", flat=True)
+        # Two of one second: the later one made stands.
+        latest = {launch.category_id: launch for launch in due.filter(at__in=list(newest)).order_by("at", "pk")}
+        return list(latest.values())
+
 
 class Launch(Shown):
     """A front as readers have it from a moment on, until the next one. The database refuses to change it."""
@@ -105,3 +113,16 @@ class Launch(Shown):
     @property
     def read(self) -> Content:
         return Content.read(self.content)
+
+
+class Ending(models.Model):
+    """A moment at which a card's place ends in a launch, so that the page is made anew at that second."""
+
+    launch = models.ForeignKey(Launch, models.CASCADE, related_name="endings")
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(name="ending_by_time", fields=["at"])]
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M}"

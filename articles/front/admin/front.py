@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Max
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
@@ -97,11 +96,6 @@ def _in_order(request: HttpRequest) -> list[Any]:
 
 def _launches() -> tuple[dict[int | None, Launch], dict[int | None, Launch]]:
     """The launch that stands on each front, and the next one to come. Three queries."""
-    now = clock.now()
-    due = Launch.objects.filter(at__lte=now).values("category").annotate(newest=Max("at")).values("newest")
-    standing = Launch.objects.filter(at__in=list({row["newest"] for row in due})).order_by("at", "pk").defer("content")
-    coming = Launch.objects.filter(at__gt=now).order_by("-at", "-pk").defer("content")
-    newest: dict[int | None, Launch] = {}
-    for launch in standing:
-        newest[launch.category_id] = launch
-    return newest, {launch.category_id: launch for launch in coming}
+    coming = Launch.objects.filter(at__gt=clock.now()).order_by("-at", "-pk").defer("content")
+    standing = Launch.objects.defer("content").standing_everywhere()
+    return {one.category_id: one for one in standing}, {one.category_id: one for one in coming}

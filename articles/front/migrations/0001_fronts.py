@@ -99,5 +99,19 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.CreateModel(
+            name="Ending",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("at", models.DateTimeField()),
+                (
+                    "launch",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="endings", to="front.launch"
+                    ),
+                ),
+            ],
+            options={"indexes": [models.Index(fields=["at"], name="ending_by_time")]},
+        ),
         migrations.RunPython(let_them_stay, migrations.RunPython.noop),
     ]

@@ -1,42 +1,16 @@
 """Fronts at the desk: every button is a change of the draft, and nothing reaches readers before it is launched."""
 
-import re
 from datetime import timedelta
 
 import pytest
-from django.utils.timezone import localtime
 
 from articles.front.models import Front, Launch
-from articles.models import Tag
 from newsroom import clock
-from tests.factories.images import make_image
+from tests.articles.front.buttons import HOME, cards, do, draft, in_fields
 from tests.factories.people import make_user
 from tests.factories.stories import make_category, make_story
 
 pytestmark = pytest.mark.django_db
-HOME = "/admin/front/front/home/"
-
-
-@pytest.fixture
-def desk(client):
-    client.force_login(make_user("editor", username="ana"))
-    return client
-
-
-def do(client, what, front=HOME, **more):
-    return client.post(front, {"do": what, **more}, follow=True)
-
-
-def draft():
-    return Front.objects.get(category=None).drafted
-
-
-def cards():
-    return [card.story for card in draft().cards()]
-
-
-def in_fields(moment):
-    return localtime(moment).strftime("%Y-%m-%dT%H:%M")
 
 
 def test_the_front_by_rule_is_where_arranging_begins(desk):
@@ -82,95 +56,6 @@ def test_slots_come_move_and_go(desk):
     do(desk, f"slot-remove:{number}")
 
     assert draft().slot(number) is None
-
-
-def test_what_a_slot_is_can_be_said(desk):
-    sport, _ = make_category(name="Sport"), make_story(tags=["Rowing"])
-    do(desk, "slot-add", layout="list")
-    number = draft().slots[-1].number
-    said = {"layout": "row_of_three", "title": "On the water", "count": "6", "fills": "on", "category": sport.pk}
-    address = f"{HOME}slots/{number}/"
-    seen = re.search(r'name="seen" value="([^"]*)"', desk.get(address).text)[1].replace("&quot;", '"')
-
-    answer = desk.post(address, {**said, "tag": "rowing", "kind": "analysis", "hours": "48", "seen": seen})
-
-    assert answer.status_code == 302
-    slot = draft().slot(number)
-    assert (slot.layout, slot.title, slot.places, slot.fills) == ("row_of_three", "On the water", 6, True)
-    assert (slot.rule.category, slot.rule.tag, slot.rule.kind, slot.rule.hours) == (
-        sport.pk,
-        Tag.objects.get().pk,
-        "analysis",
-        48,
-    )
-
-
-def card_address(desk, story):
-    do(desk, f"pin:{story.pk}:1")
-    return f"{HOME}cards/{next(draft().cards()).number}/"
-
-
-def seen_on(page):
-    return re.search(r'name="seen" value="([^"]*)"', page.text)[1].replace("&quot;", '"')
-
-
-def test_a_card_has_its_own_words_picture_sublinks_and_end(desk):
-    story, under, picture = make_story(), make_story(headline="Under it"), make_image()
-    address = card_address(desk, story)
-    ends = clock.now() + timedelta(days=1)
-    said = {"headline": "Short", "kicker": "Now", "picture": picture.pk, "size": "feature", "until": in_fields(ends)}
-    sublinks = f"https://paper.example{under.get_absolute_url()}?utm_source=x"
-
-    desk.post(address, {**said, "sublinks": sublinks, "seen": seen_on(desk.get(address))})
-
-    card = next(draft().cards())
-    assert (card.headline, card.kicker, card.picture, card.size) == ("Short", "Now", picture.pk, "feature")
-    assert card.sublinks == (under.pk,)
-    assert abs(card.until - ends) < timedelta(minutes=1)
-    page = desk.get(HOME).text
-    assert "Short" in page
-    assert "Under it" in page
-
-
-@pytest.mark.parametrize(
-    ("wrong", "told"),
-    [
-        ({"sublinks": "/nowhere/"}, "There is no story at “/nowhere/”"),
-        ({"sublinks": "/2026/13/45/x/"}, "There is no story at"),
-        ({"until": "tomorrow"}, "Enter a valid date/time"),
-        ({"headline": "x" * 301}, "at most 300 characters"),
-    ],
-)
-def test_what_cannot_be_read_comes_back_with_everything_typed(desk, wrong, told):
-    address = card_address(desk, make_story())
-
-    page = desk.post(address, {"kicker": "Typed", "seen": seen_on(desk.get(address)), **wrong})
-
-    assert told in page.text
-    assert 'value="Typed"' in page.text
-    assert next(draft().cards()).kicker == ""
-
-
-def test_what_another_changed_meanwhile_is_shown_and_not_written_over(desk, client_class):
-    address = card_address(desk, make_story())
-    seen = seen_on(desk.get(address))
-    other = client_class()
-    other.force_login(make_user("editor", username="bela"))
-    other.post(address, {"headline": "Theirs", "seen": seen_on(other.get(address))})
-
-    page = desk.post(address, {"headline": "Mine", "seen": seen})
-
-    assert "bela changed this while you were writing" in page.text
-    assert "<td>Theirs</td>" in page.text
-    assert 'value="Mine"' in page.text
-    assert next(draft().cards()).headline == "Theirs"
-    desk.post(address, {"headline": "Mine", "seen": seen_on(page)})
-    assert next(draft().cards()).headline == "Mine"
-
-
-@pytest.fixture
-def client_class(client):
-    return type(client)
 
 
 def test_it_is_launched_with_a_note_and_readers_have_it(desk):
@@ -244,24 +129,6 @@ def test_a_story_that_is_to_come_may_be_placed_and_says_when_it_appears(desk):
     assert "Tomorrow&#x27;s" in desk.get(f"{HOME}page/", {"at": then}).text
 
 
-def test_the_draft_is_seen_on_the_real_page_which_nobody_keeps(desk):
-    story = make_story(headline="Ferry sails", published_at=clock.now() - timedelta(days=9))
-    make_story(headline="Newer")
-    do(desk, f"pin:{story.pk}:1")
-
-    page = desk.get(f"{HOME}page/")
-
-    assert page.text.index("Ferry sails") < page.text.index("Newer")
-    assert "preview-banner" in page.text
-    assert "no-store" in page["Cache-Control"]
-    assert page["X-Frame-Options"] == "SAMEORIGIN"
-    assert "frame-ancestors 'self'" in page["Content-Security-Policy"]
-    frames = desk.get(f"{HOME}preview/")
-    assert frames.text.count(f'src="{HOME}page/"') == 2
-    assert "frame-src 'self'" in frames["Content-Security-Policy"]
-    assert desk.get("/").text.index("Newer") < desk.get("/").text.index("Ferry sails")
-
-
 def test_a_section_has_a_front_and_its_river_leaves_out_what_stands_there(desk):
     sport = make_category(name="Sport")
     old = make_story(headline="Old race", category=sport, published_at=clock.now() - timedelta(days=9))
@@ -275,46 +142,6 @@ def test_a_section_has_a_front_and_its_river_leaves_out_what_stands_there(desk):
 
     assert page.index("Old race") < page.index("New race")
     assert page.count(">Old race<") == 1
-
-
-def test_the_history_tells_what_stood_there_at_a_time_and_leads_back(desk):
-    first, second = make_story(headline="First pick"), make_story(headline="Second pick")
-    begun = clock.now()
-    with clock.as_of(begun - timedelta(hours=5)):
-        do(desk, f"pin:{first.pk}:1")
-        do(desk, "launch", note="Morning", seen=str(Front.objects.get().version))
-    with clock.as_of(begun - timedelta(hours=2)):
-        do(desk, f"unpin:{next(Launch.objects.get().read.cards()).number}")
-        do(desk, f"pin:{second.pk}:1")
-        do(desk, "launch", note="Noon", seen=str(Front.objects.get().version))
-    history = f"{HOME}history/"
-
-    then = desk.get(history, {"at": in_fields(begun - timedelta(hours=4))}).text
-    assert "Morning" in then.split("Launches")[0]
-    assert "First pick" in desk.get(history, {"launch": Launch.objects.latest("pk").pk}).text
-    before = desk.get(history, {"at": in_fields(begun - timedelta(hours=9))}).text
-    assert "Nobody had launched this front by then" in before
-
-    page = desk.post(history, {"back": Launch.objects.earliest("pk").pk}, follow=True)
-
-    assert "It is rolled back" in page.text
-    assert [card.story for card in Launch.objects.standing(None).read.cards()] == [first.pk]
-    desk.post(history, {"back": "rule"})
-    assert Launch.objects.standing(None).read.slots == ()
-
-
-def test_a_launch_says_what_it_changed(desk):
-    first = make_story(headline="First pick")
-    do(desk, f"pin:{first.pk}:1")
-    do(desk, "launch", note="", seen=str(Front.objects.get().version))
-    do(desk, f"unpin:{next(Launch.objects.get().read.cards()).number}")
-    do(desk, "slot-add", layout="live")
-    do(desk, "launch", note="", seen=str(Front.objects.get().version))
-
-    page = desk.get(f"{HOME}history/", {"launch": Launch.objects.latest("pk").pk}).text
-
-    assert "“First pick” was taken off" in page
-    assert "Slot “Live” came." in page
 
 
 @pytest.mark.parametrize("role", ["contributor", "author", "moderator"])

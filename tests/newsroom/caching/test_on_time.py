@@ -9,6 +9,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.actions.publish import publish
+from articles.front.actions import arrange, launch
+from articles.front.content import Card, Content, Slot
+from articles.front.layouts import Layout
+from articles.front.models import Front
 from articles.models import SiteSettings
 from newsroom import clock
 from newsroom.caching import memo
@@ -46,6 +50,41 @@ def test_two_seconds_ahead_it_appears_at_its_second_with_all_pages_kept(worker, 
     seen = appears_at(worker, NOON + timedelta(seconds=2), PAGES, slug="bridge-opens")
 
     assert seen == {-2: {False}, -1: {False}, 0: {True}, 1: {True}}
+
+
+def test_a_scheduled_front_is_readers_at_its_second_with_the_page_kept(worker, keeping, monkeypatch):
+    monkeypatch.setattr(Upkeep, "round", lambda *_: pytest.fail("A timer ran."))
+    moment = NOON + timedelta(seconds=2)
+    with clock.as_of(NOON):
+        placed = make_story(slug="bridge-opens", published_at=NOON - timedelta(hours=9))
+        make_story(slug="ferry-sails", published_at=NOON - timedelta(hours=1))
+        content = Content((Slot(1, Layout.LEAD, cards=(Card(2, placed.pk),)),), last=2)
+        arrange(front=Front(), start=Content(), change=lambda _: content, said="")
+        launch(front=Front(), at=moment)
+        worker.ask("/")
+        assert not worker.makes("/")
+
+    first = {}
+    for second in (-1, 0, 1):
+        with clock.as_of(moment + timedelta(seconds=second)):
+            first[second] = re.search(r"/(bridge-opens|ferry-sails)/", worker.ask("/").text)[1]
+
+    assert first == {-1: "ferry-sails", 0: "bridge-opens", 1: "bridge-opens"}
+
+
+def test_a_place_that_ends_is_free_at_its_second_with_the_page_kept(worker, keeping):
+    moment = NOON + timedelta(seconds=2)
+    with clock.as_of(NOON):
+        placed = make_story(slug="bridge-opens", published_at=NOON - timedelta(hours=9))
+        make_story(slug="ferry-sails", published_at=NOON - timedelta(hours=1))
+        content = Content((Slot(1, Layout.LEAD, cards=(Card(2, placed.pk, until=moment),)),), last=2)
+        arrange(front=Front(), start=Content(), change=lambda _: content, said="")
+        launch(front=Front())
+        worker.ask("/")
+
+    for second, slug in ((-1, "bridge-opens"), (0, "ferry-sails")):
+        with clock.as_of(moment + timedelta(seconds=second)):
+            assert re.search(r"/(bridge-opens|ferry-sails)/", worker.ask("/").text)[1] == slug
 
 
 @pytest.mark.parametrize(
