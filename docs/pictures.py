@@ -118,6 +118,14 @@ def meet(page: Page, site: str, story: Story) -> None:
     page.get_by_role("region", name="What both of you wrote").wait_for()
 
 
+def arrange(page: Page, site: str) -> None:
+    """Two stories are placed in the row."""
+    page.goto(f"{site}/admin/front/front/home/")
+    page.locator("#slot-1 .front-filled").first.get_by_role("button", name="Place").click()
+    page.locator("#slot-1 .front-filled").nth(1).get_by_role("button", name="Place").click()
+    page.goto(f"{site}/admin/front/front/home/")
+
+
 def main() -> None:
     for command in (("migrate",), ("demo",), ("collectstatic", "--no-input")):
         subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
@@ -142,6 +150,8 @@ def main() -> None:
         ):
             page.goto(f"{site}/admin/articles/story/{address}")
             draw(page, name)
+        arrange(page, site)
+        draw(page, "front")
         meet(page, site, stories["rewritten"])
         draw(page, "both-texts")
         browser.close()

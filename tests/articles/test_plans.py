@@ -22,8 +22,11 @@ READ_WHOLE = re.compile(rf"SCAN (?:{GROWING})\b(?!.* USING)|Seq Scan on (?:{GROW
 SORTED = re.compile(r"USE TEMP B-TREE|\bSort\b")
 # Indexes of the desk: whoever asks readers' stories or comments by these reads all that have a state.
 OF_THE_DESK = re.compile(r"comment_of_a_state|comment_newest|story_of_a_state|story_of_a_kind|story_changed")
-# What belongs to one story, and what is looked up by its ids, is sorted without harm.
-FEW = re.compile(r'(?:story_id|content_object_id|thread_id)" (?:=|IN)|"id" (?:=|IN)|pick\.story_id =')
+# What belongs to one story, what is looked up by its ids, and the few hundred newest of a list that a slot of a front
+# looks through, are sorted without harm.
+FEW = re.compile(
+    r'(?:story_id|content_object_id|thread_id)" (?:=|IN)|"id" (?:=|IN)|pick\.story_id =|LIMIT \d+\) AS line\b'
+)
 PAGES = [
     "/",
     "/rivers/",

@@ -71,6 +71,8 @@ form.addEventListener("keydown", (event) => {
   ask(`${verb}:${line.dataset.card}`);
 });
 
-// Where the card went, the focus goes.
-const moved = location.hash.startsWith("#card-") && document.querySelector(location.hash);
-if (moved) moved.querySelector(".front-buttons button").focus();
+// Where the card went, the focus goes: after the browser has gone to the place that the address names.
+addEventListener("load", () => {
+  const moved = location.hash.startsWith("#card-") && document.querySelector(location.hash);
+  if (moved) setTimeout(() => moved.querySelector(".front-buttons button").focus());
+});
