@@ -23,6 +23,7 @@ EDITOR = {
     **MODERATOR,
     ("articles", "story"): (*WRITE, "publish", "edit_any"),
     **{("articles", model): WRITE for model in ("category", "source", "author", "tag", "page", "profile")},
+    ("articles", "breakingnews"): WRITE,
     ("articles", "sitesettings"): ("add", "change", "view"),
     ("articles", "redirect"): ("add", "delete", "view"),
     ("front", "front"): ("change", "launch", "view"),

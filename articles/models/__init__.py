@@ -2,6 +2,7 @@
 
 from articles.models.author import Author
 from articles.models.autosave import Autosave
+from articles.models.breaking import BreakingNews
 from articles.models.category import Category
 from articles.models.company import Byline, Filing, RelatedPick, StoryPicture, StorySource
 from articles.models.correction import Correction
@@ -21,6 +22,7 @@ from articles.models.tally import Tally
 __all__ = [
     "Author",
     "Autosave",
+    "BreakingNews",
     "Byline",
     "Category",
     "CommentPolicy",

@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 from articles import most_read
 from articles.context import navigation, site_of
 from articles.latest import latest_posts, newest
-from articles.models import Page, Profile, Story
+from articles.models import BreakingNews, Page, Profile, Story
+from articles.models.breaking import BREAKING
 from newsroom.caching.memo import remembered
 from newsroom.caching.recording import mentioning
 
@@ -30,6 +31,15 @@ def masthead(context: dict[str, Any], *, large: bool = False) -> str:
         return {"site": site_of(request), "sections": navigation(request), **here}
 
     return _piece(request, "masthead", parts, today.date(), section and section.pk, large)
+
+
+@register.simple_tag(takes_context=True)
+def breaking(context: dict[str, Any]) -> str:
+    """The breaking news that began last, if any runs."""
+    request = context["request"]
+    bars = remembered(BREAKING, BreakingNews.objects.not_over, within=request)
+    bar = next((one for one in bars if one.runs()), None)
+    return _piece(request, "breaking", lambda: {"bar": bar}, bar.pk) if bar else ""
 
 
 @register.simple_tag(takes_context=True)

@@ -40,6 +40,8 @@ SCREENS += (
     "articles/story/{draft}/moves/kill/",
     "articles/redirect/",
     "articles/redirect/add/",
+    "articles/breakingnews/",
+    "articles/breakingnews/add/",
 )
 
 

@@ -13,7 +13,7 @@ from articles.front.actions import arrange, launch
 from articles.front.content import Card, Content, Slot
 from articles.front.layouts import Layout
 from articles.front.models import Front
-from articles.models import SiteSettings
+from articles.models import BreakingNews, SiteSettings
 from newsroom import clock
 from newsroom.caching import memo
 from newsroom.caching.upkeep import Upkeep
@@ -70,6 +70,20 @@ def test_a_scheduled_front_is_readers_at_its_second_with_the_page_kept(worker, k
             first[second] = re.search(r"/(bridge-opens|ferry-sails)/", worker.ask("/").text)[1]
 
     assert first == {-1: "ferry-sails", 0: "bridge-opens", 1: "bridge-opens"}
+
+
+def test_breaking_news_comes_and_goes_on_home_at_its_second(worker, keeping):
+    begins, over = NOON + timedelta(seconds=2), NOON + timedelta(seconds=4)
+    with clock.as_of(NOON):
+        make_story(published_at=NOON - timedelta(hours=1))
+        BreakingNews.objects.create(text="Bridge falls", starts_at=begins, ends_at=over)
+
+    seen = {}
+    for second in (0, 1, 2, 3, 4):
+        with clock.as_of(NOON + timedelta(seconds=second)):
+            seen[second] = "Bridge falls" in worker.ask("/").text
+
+    assert seen == {0: False, 1: False, 2: True, 3: True, 4: False}
 
 
 def test_a_place_that_ends_is_free_at_its_second_with_the_page_kept(worker, keeping):

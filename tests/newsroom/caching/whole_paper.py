@@ -10,7 +10,7 @@ from articles.front.actions import arrange, launch
 from articles.front.content import Card, Content, Rule, Slot
 from articles.front.layouts import Layout
 from articles.front.models import Front
-from articles.models import Profile, SiteSettings, Story
+from articles.models import BreakingNews, Profile, SiteSettings, Story
 from comments.models import THREADS_A_PAGE, Comment
 from newsroom.caching.policy import policy_of
 from tests.factories.images import make_image
@@ -50,6 +50,7 @@ class WholePaper:
             **company,
         )
         self.arrange_world(self.older[0], under=self.older[2])
+        BreakingNews.objects.create(text="Bridge falls", story=self.older[0], ends_at=NOW + timedelta(hours=1))
         correct_story(story=self.first, text="The ferry is blue.")
         threads = [Comment(story=self.first, name="Ada", text=f"No {n}") for n in range(THREADS_A_PAGE + 1)]
         Comment.objects.bulk_create(threads)
