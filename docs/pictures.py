@@ -37,7 +37,8 @@ from articles.actions.preview_links import make_preview_link  # noqa: E402
 from articles.actions.publish import publish  # noqa: E402
 from articles.actions.revisions import keep_first, keep_revision  # noqa: E402
 from articles.actions.write import write_story  # noqa: E402
-from articles.models import Category, Story  # noqa: E402
+from articles.live.actions import post_entry  # noqa: E402
+from articles.models import Category, Kind, Story  # noqa: E402
 from newsroom import clock  # noqa: E402
 
 PICTURES = ROOT / "docs/pictures"
@@ -126,6 +127,19 @@ def arrange(page: Page, site: str) -> None:
     page.goto(f"{site}/admin/front/front/home/")
 
 
+def tell(page: Page, site: str) -> None:
+    """A live story of the demo paper, with three entries."""
+    story = Story.objects.filter(kind=Kind.LIVE).latest("published_at")
+    for headline, body in (
+        ("The chamber is full", "<p>Members stand in the aisles. The speaker asks for quiet.</p>"),
+        ("", "<p>Two amendments are withdrawn.</p>"),
+        ("The vote begins", "<p>It is by names, and will take an hour.</p>"),
+    ):
+        post_entry(story=story, headline=headline, body=body, is_key=bool(headline))
+    page.goto(f"{site}/admin/live/coverage/{story.pk}/")
+    page.locator("[contenteditable][role=textbox]").wait_for()
+
+
 def main() -> None:
     for command in (("migrate",), ("demo",), ("collectstatic", "--no-input")):
         subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
@@ -152,6 +166,8 @@ def main() -> None:
             draw(page, name)
         arrange(page, site)
         draw(page, "front")
+        tell(page, site)
+        draw(page, "live")
         meet(page, site, stories["rewritten"])
         draw(page, "both-texts")
         browser.close()

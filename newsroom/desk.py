@@ -22,7 +22,7 @@ from newsroom.panel import as_of
 from newsroom.panel import views as panel
 
 GROUPS = {
-    "The day": ("story", "front", "breakingnews", "image", "comment", "asof"),
+    "The day": ("story", "front", "coverage", "breakingnews", "image", "comment", "asof"),
     "The order of things": ("category", "author", "source", "tag", "page", "redirect"),
     "The site": ("sitesettings", "profile", "finishedpages"),
     "People": ("user", "group", "line"),

@@ -13,6 +13,7 @@ AUTHOR = {
     **CONTRIBUTOR,
     ("articles", "story"): (*WRITE, "publish"),
     ("articles", "tag"): ("add", "view"),
+    **{("live", model): ("add", "change", "view") for model in ("coverage", "entry")},
     ("media", "image"): ("add", "change", "view"),
 }
 MODERATOR = {

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("articles.search.urls")),
     path("", include("articles.syndication.urls")),
     path("", include("comments.urls")),
+    path("", include("articles.live.urls")),
     path("", include("articles.front.urls")),
     path("", include("articles.urls")),
 ]

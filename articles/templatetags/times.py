@@ -38,6 +38,18 @@ def _stamp(exact: str, local: datetime, age: str, language: str | None) -> SafeS
 
 
 @register.simple_tag
+def moment_of(moment: datetime | None, today: datetime) -> SafeString | str:
+    """Of an entry: the time, with its day unless it is of today."""
+    if moment is None:
+        return ""
+    local, today = timezone.localtime(moment), timezone.localtime(today)
+    wording = pgettext("time of a card of today", "H:i")
+    if local.date() != today.date():
+        wording = pgettext("moment of an older entry", "M j, H:i")
+    return _element(local.isoformat(timespec="seconds"), date_format(local, wording))
+
+
+@register.simple_tag
 def full_stamp(moment: datetime | None) -> SafeString | str:
     """On an article: day, time and zone."""
     if moment is None:

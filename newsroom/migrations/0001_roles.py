@@ -30,6 +30,7 @@ class Migration(migrations.Migration):
         ("caching", "0001_initial"),
         ("comments", "0001_comments"),
         ("front", "0001_fronts"),
+        ("live", "0001_live"),
         ("media", "0001_images"),
         ("auth", "0012_alter_user_first_name_max_length"),
         ("contenttypes", "0002_remove_content_type_name"),

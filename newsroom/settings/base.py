@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "articles.apps.ArticlesConfig",
     "articles.media.apps.MediaConfig",
     "articles.front.apps.FrontConfig",
+    "articles.live.apps.LiveConfig",
     "articles.search.apps.SearchConfig",
     "articles.syndication.apps.SyndicationConfig",
     "comments.apps.CommentsConfig",

@@ -18,6 +18,10 @@ def head_of_story(context: dict[str, Any]) -> dict[str, Any]:
     """Description, OpenGraph, NewsArticle and breadcrumbs of `story`, from what its page has already fetched."""
     story, site, root = context["story"], context["site"], context["site_address"]
     last = (story.headline, story.get_absolute_url())
+    told = described.article(story, context["byline"], site, root, context["corrections"])
+    # Of a story told live, what its coverage knows of itself.
+    if live := context.get("live"):
+        told |= live.facts(root)
     return {
         "story": story,
         "site": site,
@@ -28,7 +32,7 @@ def head_of_story(context: dict[str, Any]) -> dict[str, Any]:
         "updated": described.moment(story.updated_at or story.corrected_at) and described.moment(story.modified_at),
         "picture": _picture(story.social_image or story.lead_image or site.logo, root),
         "facts": [
-            described.as_script(described.article(story, context["byline"], site, root, context["corrections"])),
+            described.as_script(told),
             described.as_script(described.breadcrumbs(context["trail"], last, root)),
         ],
     }

@@ -1,6 +1,7 @@
 """Every way in which a row can be changed through Django, for any model."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 from django.apps import apps
 from django.db import models
@@ -29,6 +30,7 @@ OTHERS = {
     models.FloatField: lambda now: now / 2 + 0.1,
     models.JSONField: lambda now: [["Elsewhere", "https://elsewhere.example/"]] if isinstance(now, list) else {},
     models.SlugField: lambda now: f"{now}-x",
+    models.UUIDField: lambda _: uuid4(),
     models.URLField: lambda _: "https://elsewhere.example/",
 }
 

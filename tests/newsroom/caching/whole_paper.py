@@ -10,7 +10,8 @@ from articles.front.actions import arrange, launch
 from articles.front.content import Card, Content, Rule, Slot
 from articles.front.layouts import Layout
 from articles.front.models import Front
-from articles.models import BreakingNews, Profile, SiteSettings, Story
+from articles.live.actions import post_entry
+from articles.models import BreakingNews, Kind, Profile, SiteSettings, Story
 from comments.models import THREADS_A_PAGE, Comment
 from newsroom.caching.policy import policy_of
 from tests.factories.images import make_image
@@ -49,6 +50,10 @@ class WholePaper:
             published_at=NOW - timedelta(hours=1),
             **company,
         )
+        self.live = make_story(
+            headline="The storm", kind=Kind.LIVE, category=self.sport, published_at=NOW - timedelta(days=2)
+        )
+        self.entry = post_entry(story=self.live, body="<p>The dam broke.</p>", picture=make_image(), is_key=True)
         self.arrange_world(self.older[0], under=self.older[2])
         BreakingNews.objects.create(text="Bridge falls", story=self.older[0], ends_at=NOW + timedelta(hours=1))
         correct_story(story=self.first, text="The ferry is blue.")
@@ -65,7 +70,15 @@ class WholePaper:
 
     def addresses(self):
         article = self.first.get_absolute_url()
-        own = [article, f"{article}comments/page/2/", self.older[0].get_absolute_url()]
+        live = self.live.get_absolute_url()
+        own = [
+            live,
+            f"{live}live/{self.entry.pk}/",
+            f"{live}live/after/0/",
+            article,
+            f"{article}comments/page/2/",
+            self.older[0].get_absolute_url(),
+        ]
         sections = ["/", "/world/", "/world/asia/", "/sport/", "/about/"]
         lists = [
             "/latest/",
