@@ -18,7 +18,7 @@ from django.urls import URLPattern, path, reverse
 from articles.actions.publish import publish
 from articles.actions.revisions import keep_first, keep_revision
 from articles.actions.write import revise
-from articles.admin import autosaving, previews
+from articles.admin import autosaving, presence, previews
 from articles.admin.correcting import correct_view, may_correct, withdraw_correction_view
 from articles.admin.history import history
 from articles.admin.moves import bulk_actions, buttons, make_from_form, move_page, wished
@@ -58,7 +58,7 @@ class StoryAdmin(StoryColumns, PictureFields, PlainRelations, LargeModelAdmin):
 
     class Media:
         css = {"all": ("admin/newsroom/story.css",)}
-        js = (forms.Script("admin/newsroom/publish-button.js", type="module"),)
+        js = tuple(forms.Script(f"admin/newsroom/{name}.js", type="module") for name in ("publish-button", "keys"))
 
     # Who may do what
 
@@ -121,7 +121,7 @@ class StoryAdmin(StoryColumns, PictureFields, PlainRelations, LargeModelAdmin):
         context["may_move"] = may_move(request.user, story)
         context["may_correct"] = may_correct(request.user, story)
         context["is_for_later"] = bool(story and story.published_at and story.published_at > clock.now())
-        context |= autosaving.told(request, story)
+        context |= autosaving.told(request, story) | presence.told(request, story)
         # Saving stays on the form anyway.
         context["show_save_and_continue"] = False
         return super().render_change_form(request, context, *args, **kwargs)
@@ -139,6 +139,7 @@ class StoryAdmin(StoryColumns, PictureFields, PlainRelations, LargeModelAdmin):
             kept,
             *previews.urls(self),
             *autosaving.urls(self),
+            *presence.urls(self),
             *self._correcting(),
             *super().get_urls(),
         ]

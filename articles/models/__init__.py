@@ -7,6 +7,7 @@ from articles.models.category import Category
 from articles.models.company import Byline, Filing, RelatedPick, StoryPicture, StorySource
 from articles.models.correction import Correction
 from articles.models.page import Page, PagePicture
+from articles.models.presence import Presence
 from articles.models.preview_link import PreviewLink
 from articles.models.reading import MostRead, Reading, Span
 from articles.models.redirect import Redirect
@@ -32,6 +33,7 @@ __all__ = [
     "MostRead",
     "Page",
     "PagePicture",
+    "Presence",
     "PreviewLink",
     "Profile",
     "Reading",
