@@ -25,6 +25,8 @@ EDITOR = {
     ("articles", "story"): (*WRITE, "publish", "edit_any"),
     **{("articles", model): WRITE for model in ("category", "source", "author", "tag", "page", "profile")},
     ("articles", "breakingnews"): WRITE,
+    ("articles", "houseword"): WRITE,
+    ("articles", "checklevel"): ("change", "view"),
     ("articles", "sitesettings"): ("add", "change", "view"),
     ("articles", "redirect"): ("add", "delete", "view"),
     ("front", "front"): ("change", "launch", "view"),

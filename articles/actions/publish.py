@@ -14,6 +14,7 @@ from articles.actions.moving import begin, is_known
 from articles.actions.redirecting import take_address
 from articles.actions.revisions import keep_revision
 from articles.announcements import story_published
+from articles.checking.examining import examine
 from articles.models import SiteSettings, State, Story
 from articles.moves import PUBLISH, RESCHEDULE, Move
 from newsroom import clock
@@ -37,6 +38,8 @@ def publish(*, story: Story, at: datetime | None = None, by: AbstractUser | None
     current = begin(move, story=story, by=by)
     moment = at or story.published_at or clock.now()
     _refuse(story, moment)
+    if by is not None and move == PUBLISH:
+        _refuse_unchecked(story)
 
     story.state, story.published_at, story.withdrawn_because = State.PUBLISHED, moment, ""
     story.returned_because = ""
@@ -72,6 +75,13 @@ def _refuse(story: Story, moment: datetime) -> None:
         )
     if story.expires_at and story.expires_at <= moment:
         raise ValidationError("A story must expire after it is published.", code="expires_first")
+
+
+def _refuse_unchecked(story: Story) -> None:
+    """What the desk has set to stop a publication stops a person; commands and importers are not asked."""
+    stopping = [one.told for one in examine(story) if one.stops]
+    if stopping:
+        raise ValidationError(stopping, code="checks")
 
 
 def _when(moment: datetime) -> str:

@@ -4,6 +4,7 @@ from articles.models.author import Author
 from articles.models.autosave import Autosave
 from articles.models.breaking import BreakingNews
 from articles.models.category import Category
+from articles.models.checks import CheckLevel, HouseWord
 from articles.models.company import Byline, Filing, RelatedPick, StoryPicture, StorySource
 from articles.models.correction import Correction
 from articles.models.page import Page, PagePicture
@@ -26,9 +27,11 @@ __all__ = [
     "BreakingNews",
     "Byline",
     "Category",
+    "CheckLevel",
     "CommentPolicy",
     "Correction",
     "Filing",
+    "HouseWord",
     "Kind",
     "MostRead",
     "Page",

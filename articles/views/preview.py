@@ -36,12 +36,17 @@ def preview(request: HttpRequest, signed: str) -> HttpResponse:
 
 def draft_page(request: HttpRequest, story: int) -> HttpResponse:
     """The page of the story with that id as a stranger would get it, were it published now; never kept by anybody."""
-    shown = Story.objects.select_related("category", "lead_image", "social_image").get(pk=story)
-    # In memory alone: a page has an address and a time.
+    shown = as_if_public(story)
+    return _closed(article_page(stranger(request, shown.get_absolute_url(), preview=Draft()), shown, share_links=[]))
+
+
+def as_if_public(story: int) -> Story:
+    """The story with that id as it would be were it published now: in memory alone it has an address and a time."""
+    shown: Story = Story.objects.select_related("category", "lead_image", "social_image").get(pk=story)
     shown.published_at = shown.published_at or clock.now()
     shown.published_on = shown.published_on or shown.published_at.astimezone(SiteSettings.objects.current().zone).date()
     shown.slug = shown.slug or "draft"
-    return _closed(article_page(stranger(request, shown.get_absolute_url(), preview=Draft()), shown, share_links=[]))
+    return shown
 
 
 def _closed(page: HttpResponse) -> HttpResponse:

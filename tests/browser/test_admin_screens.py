@@ -41,6 +41,10 @@ SCREENS += (
     "articles/redirect/",
     "articles/redirect/add/",
     "articles/breakingnews/",
+    "articles/story/{story}/check/",
+    "articles/story/{story}/cards/",
+    "articles/checklevel/",
+    "articles/houseword/",
     "articles/breakingnews/add/",
 )
 

@@ -1,18 +1,15 @@
 """A front as its page will be: the draft, now or at another time, as a telephone and a desk show it."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from django import forms
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.csp import CSP
 from django.utils.http import urlencode
-from django.views.decorators.clickjacking import xframe_options_sameorigin
-from django.views.decorators.csp import csp_override
 
+from articles.admin.framing import framed, framing
 from articles.front.admin.arrange import refuse
 from articles.front.admin.forms import MomentInput
 from articles.front.admin.places import Standing, front_at
@@ -51,7 +48,8 @@ def frames_view(desk: "FrontAdmin", request: HttpRequest, name: str) -> HttpResp
         "form": form,
         "page": f"{page}?{urlencode({'at': request.GET['at']})}" if at else page,
     }
-    return framing(render)(request, "admin/front/preview.html", context)
+    windows: HttpResponse = framing(render)(request, "admin/front/preview.html", context)
+    return windows
 
 
 def page_view(desk: "FrontAdmin", request: HttpRequest, name: str) -> HttpResponse:
@@ -74,11 +72,3 @@ def _page(request: HttpRequest, standing: Standing, preview: Preview) -> HttpRes
     page["Cache-Control"] = "no-store, private"
     page["X-Robots-Tag"] = "noindex, nofollow"
     return page
-
-
-POLICY = cast("dict[str, list[str]]", settings.SECURE_CSP)
-framing = csp_override({**POLICY, "frame-src": [CSP.SELF]})
-
-
-def framed(view: Any) -> Any:
-    return xframe_options_sameorigin(csp_override({**POLICY, "frame-ancestors": [CSP.SELF]})(view))
