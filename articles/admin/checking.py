@@ -69,7 +69,6 @@ def _story(desk: "StoryAdmin", request: HttpRequest, pk: int) -> Story:
 class CheckLevelAdmin(RecordedAdmin):
     fields = ("level",)
     list_display = ("check_of", "level")
-    list_editable = ("level",)
     actions = None
 
     def has_add_permission(self, request: Any) -> bool:  # noqa: ARG002  # one for each check is there
