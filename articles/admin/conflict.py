@@ -8,6 +8,7 @@ from django.forms.utils import to_current_timezone
 from django.http import QueryDict
 from django.utils.dateparse import parse_datetime
 
+from articles.admin.typed import whole_number
 from articles.comparing import Difference, difference
 from articles.content import LISTS, MOMENTS, TEXTS, THINGS, content_of, label_of, moment_in_words, named, same
 from articles.models import Revision, Story
@@ -88,7 +89,7 @@ def meet(form: "StoryForm", cleaned: dict[str, Any]) -> None:
 def _content_seen(form: "StoryForm") -> dict[str, Any] | None:
     """What the form showed when it was opened: of a story without revisions then, its first."""
     seen = form.data.get(form.add_prefix("seen"), "")
-    number = int(seen) if seen.isdecimal() and len(seen) < 9 else 0
+    number = whole_number(seen, 0)
     revision = Revision.objects.filter(story=form.instance.pk, number=number or 1).first()
     return revision.content if revision else None
 

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from articles.actions.revisions import restore_revision
+from articles.admin.typed import whole_number
 from articles.comparing import differences
 from articles.content import content_of
 from articles.models import Revision, Story
@@ -29,10 +30,14 @@ def history(desk: "StoryAdmin", request: HttpRequest, pk: int) -> HttpResponse:
         raise PermissionDenied
     revisions = Revision.objects.filter(story=story)
     if request.method == "POST":
-        return _restore(request, story, get_object_or_404(revisions, number=_number(request.POST.get("restore"))))
+        return _restore(
+            request, story, get_object_or_404(revisions, number=whole_number(request.POST.get("restore"), 0))
+        )
     page = Paginator(revisions.without_content().order_by("-number"), PER_PAGE).get_page(request.GET.get("page"))
-    after = revisions.filter(number=_number(request.GET.get("to"))).first() or revisions.order_by("number").last()
-    before = _before(revisions, after, _number(request.GET.get("from")))
+    after = (
+        revisions.filter(number=whole_number(request.GET.get("to"), 0)).first() or revisions.order_by("number").last()
+    )
+    before = _before(revisions, after, whole_number(request.GET.get("from"), 0))
     context = desk.admin_site.each_context(request) | {
         "story": story,
         "page": page,
@@ -43,10 +48,6 @@ def history(desk: "StoryAdmin", request: HttpRequest, pk: int) -> HttpResponse:
         "title": "History",
     }
     return render(request, "admin/articles/story/history.html", context)
-
-
-def _number(text: str | None) -> int:
-    return int(text) if text and text.isdecimal() and len(text) < 9 else 0
 
 
 def _before(revisions: Any, after: Revision | None, number: int) -> Revision | None:

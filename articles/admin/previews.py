@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path
 
 from articles.actions.preview_links import HOURS, USUAL, make_preview_link, path_of_link, revoke_preview_link
+from articles.admin.typed import whole_number
 from articles.context import site_address
 from articles.models import PreviewLink, Story
 from articles.permissions import may_change, may_know
@@ -56,7 +57,7 @@ def links_view(desk: "StoryAdmin", request: Any, pk: int) -> HttpResponse:
         raise PermissionDenied
     form = LinkForm(request.POST if "_make" in request.POST else None)
     if request.method == "POST" and "_revoke" in request.POST:
-        link = get_object_or_404(PreviewLink.objects.filter(story=story), pk=_key(request.POST["_revoke"]))
+        link = get_object_or_404(PreviewLink.objects.filter(story=story), pk=whole_number(request.POST["_revoke"], 0))
         revoke_preview_link(link=link, by=request.user)
         desk.message_user(request, "The link shows nothing any more.")
         return redirect("admin:articles_story_previews", pk)
@@ -72,7 +73,3 @@ def links_view(desk: "StoryAdmin", request: Any, pk: int) -> HttpResponse:
         "title": "Preview links",
     }
     return render(request, "admin/articles/story/previews.html", context)
-
-
-def _key(text: str) -> int:
-    return int(text) if text.isdecimal() and len(text) < 19 else 0

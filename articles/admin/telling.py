@@ -7,6 +7,7 @@ from django.utils.html import format_html
 from django.utils.timezone import localtime
 
 from articles.admin.standing import Standing, standing_of
+from articles.checking.examining import examine
 from articles.models import Story
 
 SAVED = {
@@ -33,10 +34,18 @@ def tell_published(request: HttpRequest, story: Story) -> None:
     if standing == Standing.PUBLISHED:
         link = format_html('<a href="{}">See it on the site</a>', story.get_absolute_url())
         messages.success(request, format_html("The story is published. {}", link))
+        tell_found(request, story)
     elif standing == Standing.SCHEDULED:
         messages.success(request, f"The story is scheduled. {_when(story)}")
+        tell_found(request, story)
     else:
         tell_saved(request, story)
+
+
+def tell_found(request: HttpRequest, story: Story) -> None:
+    """What the checks found and did not stop."""
+    if found := examine(story):
+        messages.warning(request, f"The checks found: {' '.join(one.told for one in found)}")
 
 
 def _when(story: Story) -> str:

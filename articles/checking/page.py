@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from html.parser import HTMLParser
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -10,10 +11,11 @@ from django.urls import Resolver404, resolve
 
 from articles.addresses import tidied
 from articles.checking.finding import Finding
-from articles.models import Category, Page, Redirect, Story
+from articles.models import Author, Category, Page, Redirect, Source, Story, Tag
 from articles.models.checks import Check
 
 LINKS = 50
+LISTS: dict[str | None, Any] = {"author": Author, "source": Source, "tag": Tag}
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
@@ -68,6 +70,8 @@ def _stands(path: str) -> bool:
             return False
         found = Story.objects.filter(published_on=day, slug=given["slug"]).first()
         return (found is not None and found.is_public()) or _leads_on(path)
+    if match.url_name in LISTS:
+        return LISTS[match.url_name].objects.filter(slug=given["slug"]).exists() or _leads_on(path)
     if match.url_name == "section":
         place = given["path"]
         known = Category.objects.filter(path=place).exists() or Page.objects.public().filter(slug=place).exists()

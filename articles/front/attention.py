@@ -11,8 +11,6 @@ from newsroom import clock
 
 class Attention(NamedTuple):
     front: Front
-    # As it stands in the addresses of the desk.
-    name: str
     why: str
 
 
@@ -28,9 +26,8 @@ def needing_attention() -> list[Attention]:
     }
     found: list[Attention] = []
     for front in fronts:
-        name = str(front.category_id or "home")
         content = standing.get(front.category_id, Content())
-        found += [Attention(front, name, why) for why in _reasons(front, content, known)]
+        found += [Attention(front, why) for why in _reasons(front, content, known)]
     return found
 
 

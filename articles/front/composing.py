@@ -5,7 +5,7 @@ stands twice, but in “Most read”, which readers compose, and no placed story
 headlines takes no slot below it the story that would lead it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -46,8 +46,8 @@ class Filled:
 def compose(content: Content, *, category: int | None = None) -> list[Filled]:
     """The slots that have something to show, filled. `category` is whose readers say what is most read.
 
-    Three queries, whatever the number of slots: what was placed, what the rules offer, the cards; each of them only
-    where there is something to ask; and one for who wrote the opinions, one for pictures of the front's own.
+    At most five queries, whatever the number of slots, each only where there is something to ask: what was placed, what
+    the rules offer, the cards, pictures of the front's own, and who wrote the opinions.
     """
     slots = content.slots
     standing = {slot.number: [card for card in slot.cards if _holds(card)] for slot in slots}
@@ -80,17 +80,22 @@ def _holds(card: Card) -> bool:
 
 
 def _reserve(standing: dict[int, list[Card]], found: Mapping[int, Story]) -> dict[int, list[Card]]:
-    """The cards whose story is public, each story once: what is withdrawn or still to come leaves its place."""
+    """The cards whose story is public, each story once: what is withdrawn or still to come leaves its place.
+
+    A story with a place of its own does not stand under another.
+    """
     taken: set[int] = set()
-    placed: dict[int, list[Card]] = {}
-    for number, held in standing.items():
-        placed[number] = []
-        for card in held:
-            if card.story in found and card.story not in taken:
-                sublinks = tuple(pk for pk in card.sublinks if pk in found and pk not in taken and pk != card.story)
-                taken.update((card.story, *sublinks))
-                placed[number].append(replace(card, sublinks=sublinks))
-    return placed
+
+    def free(stories: Iterable[int]) -> Iterator[int]:
+        for pk in stories:
+            if pk in found and pk not in taken:
+                taken.add(pk)
+                yield pk
+
+    placed = {number: [card for card in held if any(free([card.story]))] for number, held in standing.items()}
+    return {
+        number: [replace(card, sublinks=tuple(free(card.sublinks))) for card in held] for number, held in placed.items()
+    }
 
 
 def _pictures(placed: Mapping[int, list[Card]]) -> Mapping[int, Image]:

@@ -13,14 +13,20 @@ from newsroom import clock
 from newsroom.caching.recording import shows
 from newsroom.caching.shown import Purged, Shown, ShownQuerySet
 
+HOME = "home"
+
+
+def place_of(category: int | None) -> str:
+    return str(category or HOME)
+
 
 def front_key(category: int | None) -> str:
     """What the page shows that shows the front of a category, or of the whole site."""
-    return f"front:{category or 'home'}"
+    return f"front:{place_of(category)}"
 
 
 class FrontQuerySet(models.QuerySet["Front"]):
-    def place(self, category: Category | None) -> "Front":
+    def at(self, category: Category | None) -> "Front":
         """The front of a category, or home, as it is kept; else a new one that is not kept yet."""
         found: Front | None = self.filter(category=category).first()
         return found or Front(category=category)
@@ -52,6 +58,11 @@ class Front(models.Model):
 
     def get_absolute_url(self) -> str:
         return self.category.get_absolute_url() if self.category else "/"
+
+    @property
+    def place(self) -> str:
+        """What names it in the addresses of the desk."""
+        return place_of(self.category_id)
 
     @property
     def drafted(self) -> Content | None:

@@ -13,6 +13,7 @@ from django.urls import URLPattern, path
 from django.utils.html import escape
 
 from articles.admin.pictures import PictureSelect
+from articles.admin.typed import whole_number
 from articles.live.actions import end_coverage, may_tell, post_entry, remove_entry, resume_coverage, revise_entry
 from articles.live.models import Coverage, Entry
 from articles.media.models import Image
@@ -130,8 +131,7 @@ def _done(request: Any, story: Story, form: EntryForm, token: UUID) -> str:
     if verb in {"end", "resume"}:
         (end_coverage if verb == "end" else resume_coverage)(story=story, by=request.user)
         return "The coverage has ended." if verb == "end" else "The coverage goes on."
-    key = int(number) if number.isdecimal() and len(number) < 19 else 0
-    entry = Entry.objects.filter(story=story, pk=key).first()
+    entry = Entry.objects.filter(story=story, pk=whole_number(number, 0)).first()
     if entry is None or verb not in {"remove", "pin", "unpin"}:
         raise ValidationError("Nothing was done: use the buttons of this page.")
     if verb == "remove":

@@ -1,26 +1,17 @@
 """A story as its page will be, for those who have a link to it or stand at the desk."""
 
-from typing import NamedTuple
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from articles.actions.preview_links import link_at
-from articles.looking import stranger
+from articles.looking import Preview, closed, stranger
 from articles.models import SiteSettings, State, Story
 from articles.views.article import article_page
 from newsroom import clock
 
 # What will never be read, or not any more, is shown to nobody outside.
 OUT_OF_SIGHT = {State.WITHDRAWN, State.KILLED}
-
-
-class Draft(NamedTuple):
-    """What the page says of itself at its top: that this is no page which readers have."""
-
-    moment: None = None
-    back: str = ""
 
 
 @require_safe
@@ -37,7 +28,7 @@ def preview(request: HttpRequest, signed: str) -> HttpResponse:
 def draft_page(request: HttpRequest, story: int) -> HttpResponse:
     """The page of the story with that id as a stranger would get it, were it published now; never kept by anybody."""
     shown = as_if_public(story)
-    return _closed(article_page(stranger(request, shown.get_absolute_url(), preview=Draft()), shown, share_links=[]))
+    return _closed(article_page(stranger(request, shown.get_absolute_url(), preview=Preview()), shown, share_links=[]))
 
 
 def as_if_public(story: int) -> Story:
@@ -50,7 +41,6 @@ def as_if_public(story: int) -> Story:
 
 
 def _closed(page: HttpResponse) -> HttpResponse:
-    page["Cache-Control"] = "no-store, private"
-    page["X-Robots-Tag"] = "noindex, nofollow"
+    # The address is the key to it.
     page["Referrer-Policy"] = "no-referrer"
-    return page
+    return closed(page)

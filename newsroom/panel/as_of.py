@@ -1,7 +1,7 @@
 """“As of another time” at the desk: any page of the site as it will be, or would have been, at a moment."""
 
 from datetime import datetime
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from django import forms
 from django.contrib.admin import AdminSite
@@ -12,8 +12,9 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from articles.addresses import path_of, tidied
-from articles.looking import look
+from articles.looking import Preview, closed, look
 from articles.models.redirect import written
+from articles.moments import MomentInput
 from articles.permissions import may_see_all
 from newsroom import clock
 
@@ -21,17 +22,10 @@ NO_PAGE: Final = "At that time there is no page at this address."
 SHOWN: Final = {200, 410}
 
 
-class Preview(NamedTuple):
-    """What a page says of itself at its top when it is not the page that readers have."""
-
-    moment: datetime | None = None
-    back: str = ""
-
-
 class AsOfForm(forms.Form):
     at = forms.DateTimeField(
         label="Time",
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+        widget=MomentInput,
         help_text="In the site's own time zone.",
     )
     path = forms.CharField(label="Address", initial="/", help_text="As your browser shows it, or its path alone.")
@@ -83,6 +77,4 @@ def _page(request: HttpRequest, path: str, at: datetime) -> HttpResponse | None:
             return None
     if page.status_code not in SHOWN:
         return None
-    page["Cache-Control"] = "no-store, private"
-    page["X-Robots-Tag"] = "noindex, nofollow"
-    return page
+    return closed(page)

@@ -7,6 +7,7 @@ from articles.actions.publish import publish
 from articles.checking.examining import examine
 from articles.models import CheckLevel, HouseWord, State, Story
 from articles.models.checks import Check, Level
+from tests.articles.admin.forms import typed_into
 from tests.factories.images import make_image
 from tests.factories.people import make_user
 from tests.factories.stories import make_category, make_draft, make_page, make_source, make_story
@@ -45,6 +46,7 @@ def test_nothing_is_found_in_a_story_that_lacks_nothing():
         ({"sources": []}, Check.SOURCE),
         ({"body": "<h2>One</h2><h4>Two</h4>"}, Check.HEADINGS),
         ({"body": '<p><a href="/nowhere/">x</a></p>'}, Check.LINKS),
+        ({"body": '<p><a href="/author/nobody/">x</a></p>'}, Check.LINKS),
         ({"body": '<p><a href="/2026/01/01/nothing/">x</a></p>'}, Check.LINKS),
         ({"body": '<p><a href="/2026/99/99/nothing/">x</a></p>'}, Check.LINKS),
     ],
@@ -101,11 +103,15 @@ def test_a_check_that_is_off_says_nothing():
     assert found(fit(deck="")) == set()
 
 
-def test_a_warning_stops_nobody():
+def test_a_warning_stops_nobody_and_is_told(client):
     story = fit(deck="")
-    publish(story=story, by=make_user("editor"))
+    client.force_login(make_user("editor"))
+    form = f"/admin/articles/story/{story.pk}/change/"
+
+    page = client.post(form, typed_into(story, _publish="Publish"), follow=True)
 
     assert Story.objects.get(pk=story.pk).state == State.PUBLISHED
+    assert "The checks found: There is no deck" in page.text
 
 
 def test_what_stops_stops_people_and_no_command():

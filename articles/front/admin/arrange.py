@@ -4,7 +4,6 @@ Every button is a change of its own to the draft as it stands, so that nothing w
 arrange at once. Scripts only make buttons of dragging and of keys.
 """
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.contrib import messages
@@ -13,14 +12,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from articles.admin.typed import whole_number
 from articles.context import tree_of
 from articles.front.actions import arrange
 from articles.front.admin.explaining import Explained, Nouns
 from articles.front.admin.forms import LaunchForm
-from articles.front.admin.launching import LAUNCHING
+from articles.front.admin.launching import LAUNCHING, Wish
 from articles.front.admin.places import Standing, front_at, slot_names
 from articles.front.admin.tray import found, newest_not_on
-from articles.front.admin.verbs import VERBS
+from articles.front.admin.verbs import NO_BUTTON, VERBS, Pressed
 from articles.front.layouts import Layout
 from articles.front.models import Launch
 from newsroom import clock
@@ -62,36 +62,30 @@ def arrange_view(desk: "FrontAdmin", request: Any, name: str) -> HttpResponse:
 
 def _asked(request: HttpRequest) -> Done:
     verb, *numbers = request.POST.get("do", "").split(":")
-    numbers = [number for number in numbers if number.isdecimal() and len(number) < 19]
-    return Done(verb, [int(number) for number in numbers])
+    return Done(verb, [number for text in numbers if (number := whole_number(text, None)) is not None])
 
 
 def _arranged(request: Any, standing: Standing, done: Done) -> HttpResponse:
-    prepare = VERBS.get(done.verb)
-    if prepare is None:
-        raise ValidationError("Nothing was done: use the buttons of this page.")
+    if done.verb not in VERBS:
+        raise ValidationError(NO_BUTTON)
     names = slot_names(standing.content, {category.pk: category for category in tree_of(request)})
-    change, said, anchor = prepare(done.numbers, request.POST, names, request.user)
+    pressed = Pressed(done.numbers, request.POST, standing.content, names, request.user)
+    change, said, anchor = VERBS[done.verb](pressed)
     arrange(front=standing.front, start=standing.content, change=change, said=said, by=request.user)
-    into = request.POST.get("slot", "")
-    query = f"?into={into}" if into.isdecimal() else ""
-    return redirect(f"{reverse('admin:front_front_arrange', args=(standing.name,))}{query}#{anchor}")
+    into = pressed.typed("slot")
+    query = f"?into={into}" if into else ""
+    return redirect(f"{reverse('admin:front_front_arrange', args=(standing.front.place,))}{query}#{anchor}")
 
 
 def _launching(desk: "FrontAdmin", request: Any, standing: Standing, done: Done, form: LaunchForm) -> HttpResponse:
     if not form.is_valid():
         raise ValidationError("Nothing was done: the time or the note below cannot be read.")
-    verb: Callable[..., str] = LAUNCHING[done.verb]
-    seen = request.POST.get("seen", "")
-    told = verb(
-        standing.front,
-        numbers=done.numbers,
-        said=form.cleaned_data,
-        seen=int(seen) if seen.isdecimal() and len(seen) < 10 else -1,
-        by=request.user,
-    )
-    desk.message_user(request, told)
-    return redirect("admin:front_front_arrange", standing.name)
+    # Without a version nothing was looked at: no front has the one before the first.
+    seen = whole_number(request.POST.get("seen"), -1)
+    said = form.cleaned_data
+    wish = Wish(standing.front, done.numbers, said["at"], said["note"], seen, request.user)
+    desk.message_user(request, LAUNCHING[done.verb](wish))
+    return redirect("admin:front_front_arrange", standing.front.place)
 
 
 def _context(desk: "FrontAdmin", request: Any, standing: Standing, form: LaunchForm) -> dict[str, Any]:
@@ -100,7 +94,6 @@ def _context(desk: "FrontAdmin", request: Any, standing: Standing, form: LaunchF
     explained = Explained(standing.content, standing.filled(), names, Nouns.of(standing.content, categories))
     asked = request.GET.get("q", "").strip()
     on_it = {line.story.pk for shelf in explained.shelves for line in shelf.lines}
-    into = request.GET.get("into", "")
     return desk.admin_site.each_context(request) | {
         "title": f"Front: {standing.front}",
         "opts": desk.opts,
@@ -109,7 +102,7 @@ def _context(desk: "FrontAdmin", request: Any, standing: Standing, form: LaunchF
         "layouts": Layout.choices,
         "q": asked,
         "stories": found(asked) if asked else newest_not_on(on_it, standing.front.category_id),
-        "into": int(into) if into.isdecimal() and len(into) < 10 else 0,
+        "into": whole_number(request.GET.get("into"), 0),
         "form": form,
         "coming": list(
             Launch.objects.of(standing.front.category_id)

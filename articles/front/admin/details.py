@@ -68,7 +68,7 @@ def _edited(
             form.add_error(None, refusal)
             theirs = _in_words(form_class, shown) if refusal.code == "changed" else None
         else:
-            return redirect(f"{reverse('admin:front_front_arrange', args=(standing.name,))}#{_anchor(piece)}")
+            return redirect(f"{reverse('admin:front_front_arrange', args=(standing.front.place,))}#{_anchor(piece)}")
     context = desk.admin_site.each_context(request) | {
         "title": title,
         "opts": desk.opts,

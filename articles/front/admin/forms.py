@@ -16,16 +16,12 @@ from articles.front.content import Card, Rule, Slot
 from articles.front.layouts import MOST_CARDS, Layout, Size
 from articles.media.models import Image
 from articles.models import Category, Kind, Source, Story, Tag
+from articles.moments import MomentInput
 from newsroom.text.slugs import fold
 
 SUBLINKS = 4
 ADDRESS = re.compile(r"/(\d{4}/\d\d/\d\d)/([^/]+)/?$")
 WIDE = forms.TextInput(attrs={"class": "vTextField"})
-
-
-class MomentInput(forms.DateTimeInput):
-    def __init__(self) -> None:
-        super().__init__(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
 
 
 class SlotForm(forms.Form):

@@ -11,8 +11,7 @@ from django.urls import URLPattern, path
 from articles.context import tree_of
 from articles.front.actions import may_arrange, may_launch
 from articles.front.admin import arrange, details, history, preview
-from articles.front.admin.places import name_of
-from articles.front.models import Front, Launch
+from articles.front.models import Front, Launch, place_of
 from newsroom import clock
 from newsroom.audit.recorded import RecordedAdmin
 
@@ -68,7 +67,7 @@ class FrontAdmin(RecordedAdmin):
             {
                 "name": str(category) if category else "Home",
                 "depth": len(category.chain()) if category else 0,
-                "at": name_of(category),
+                "at": place_of(category.pk if category else None),
                 "front": kept.get(category.pk if category else None),
                 "live": live.get(category.pk if category else None),
                 "coming": coming.get(category.pk if category else None),

@@ -12,17 +12,18 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from articles.admin.typed import whole_number
 from articles.context import tree_of
 from articles.front.actions import roll_back
 from articles.front.admin.arrange import refuse
 from articles.front.admin.explaining import Explained, Nouns, Shelf
-from articles.front.admin.forms import MomentInput
 from articles.front.admin.places import Standing, front_at, slot_names, start
 from articles.front.comparing import changes
 from articles.front.composing import compose
 from articles.front.content import Content
 from articles.front.models import Launch
 from articles.models import Story
+from articles.moments import MomentInput
 from newsroom import clock
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def history_view(desk: "FrontAdmin", request: Any, name: str) -> HttpResponse:
     if request.method == "POST":
         return _back(desk, request, standing)
     form = AtForm(request.GET if "at" in request.GET else None)
-    shown = launches.filter(pk=_key(request.GET.get("launch", ""))).first()
+    shown = launches.filter(pk=whole_number(request.GET.get("launch", ""), 0)).first()
     context = desk.admin_site.each_context(request) | {
         "title": "History",
         "opts": desk.opts,
@@ -101,18 +102,14 @@ def _back(desk: "FrontAdmin", request: Any, standing: Standing) -> HttpResponse:
     if not desk.may_launch(request):
         raise PermissionDenied
     back = request.POST.get("back", "")
-    to = Launch.objects.of(standing.front.category_id).filter(pk=_key(back)).first()
+    to = Launch.objects.of(standing.front.category_id).filter(pk=whole_number(back, 0)).first()
     if to is None and back != "rule":
         messages.error(request, "That launch is not there any more. Here is what is.")
-        return redirect("admin:front_front_history", standing.name)
+        return redirect("admin:front_front_history", standing.front.place)
     try:
         roll_back(front=standing.front, to=to, by=request.user)
     except ValidationError as refusal:
         messages.error(request, " ".join(refusal.messages))
-        return redirect("admin:front_front_history", standing.name)
+        return redirect("admin:front_front_history", standing.front.place)
     desk.message_user(request, "It is rolled back: readers have it now.")
-    return redirect("admin:front_front_arrange", standing.name)
-
-
-def _key(text: str) -> int:
-    return int(text) if text.isdecimal() and len(text) < 19 else 0
+    return redirect("admin:front_front_arrange", standing.front.place)

@@ -9,10 +9,8 @@ from articles.context import navigation, tree_of
 from articles.front import defaults
 from articles.front.composing import Filled, compose
 from articles.front.content import Content
-from articles.front.models import Front, Launch
+from articles.front.models import HOME, Front, Launch
 from articles.models import Category
-
-HOME = "home"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +22,11 @@ class Standing:
     live: Launch | None
 
     @property
-    def name(self) -> str:
-        """As it stands in addresses."""
-        return name_of(self.front.category)
-
-    @property
     def is_draft(self) -> bool:
         return self.front.draft is not None
 
     def filled(self) -> list[Filled]:
         return compose(self.content, category=self.front.category_id)
-
-
-def name_of(category: Category | None) -> str:
-    return str(category.pk) if category else HOME
 
 
 def front_at(request: HttpRequest, name: str) -> Standing:
@@ -47,7 +36,7 @@ def front_at(request: HttpRequest, name: str) -> Standing:
         category = next((one for one in tree_of(request) if str(one.pk) == name), None)
         if category is None:
             raise Http404("There is no such section.")
-    front = Front.objects.select_related("changed_by").place(category)
+    front = Front.objects.select_related("changed_by").at(category)
     live = Launch.objects.standing(category.pk if category else None)
     content = front.drafted
     if content is None:

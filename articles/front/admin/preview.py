@@ -1,7 +1,6 @@
 """A front as its page will be: the draft, now or at another time, as a telephone and a desk show it."""
 
-from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
@@ -11,23 +10,16 @@ from django.utils.http import urlencode
 
 from articles.admin.framing import framed, framing
 from articles.front.admin.arrange import refuse
-from articles.front.admin.forms import MomentInput
 from articles.front.admin.places import Standing, front_at
 from articles.front.standing import DRAFT
 from articles.front.views import home
-from articles.looking import stranger
+from articles.looking import Preview, closed, stranger
+from articles.moments import MomentInput
 from articles.views.section import section
 from newsroom import clock
 
 if TYPE_CHECKING:
     from articles.front.admin.front import FrontAdmin
-
-
-class Preview(NamedTuple):
-    """What the page says of itself at its top."""
-
-    moment: datetime | None
-    back: str
 
 
 class WhenForm(forms.Form):
@@ -69,6 +61,4 @@ def _page(request: HttpRequest, standing: Standing, preview: Preview) -> HttpRes
     asked = stranger(request, front.get_absolute_url(), preview=preview)
     setattr(asked, DRAFT, standing.content)
     page = section(asked, path=front.category.path) if front.category else home(asked)
-    page["Cache-Control"] = "no-store, private"
-    page["X-Robots-Tag"] = "noindex, nofollow"
-    return page
+    return closed(page)

@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import F, QuerySet
 
 from articles.front.admin.forms import story_at
-from articles.models import State, Story
+from articles.models import Filing, State, Story
 
 SHOWN = 12
 # Headlines of so many of the newest are searched; an older story is found by its address.
@@ -27,10 +27,13 @@ def found(asked: str) -> list[Story]:
 
 
 def newest_not_on(front: set[int], category: int | None) -> list[Story]:
+    most = SHOWN + len(front)
     stories = _published()
     if category is not None:
-        stories = stories.filter(filings__category=category)
-    return [story for story in stories[: SHOWN + len(front)] if story.pk not in front][:SHOWN]
+        # By the lines of the section, which its index has in order.
+        lines = Filing.objects.filter(category=category, published_at__isnull=False).order_by("-published_at", "-story")
+        stories = stories.filter(pk__in=list(lines.values_list("story", flat=True)[:most]))
+    return [story for story in stories[:most] if story.pk not in front][:SHOWN]
 
 
 def _published() -> QuerySet[Story]:

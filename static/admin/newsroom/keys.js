@@ -9,6 +9,8 @@ const KEYS = [
 
 addEventListener("keydown", (event) => {
   if (!(event.ctrlKey || event.metaKey) || event.getModifierState("AltGraph") || event.isComposing) return;
+  // Nothing happens behind a question.
+  if (document.querySelector("dialog[open]")) return;
   const key = KEYS.find(({ code, shift, alt }) => code === event.code && shift === event.shiftKey && alt === event.altKey);
   const found = key?.find();
   if (!found) return;

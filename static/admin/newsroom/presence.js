@@ -17,4 +17,8 @@ async function beat() {
 
 setInterval(beat, EVERY);
 document.addEventListener("visibilitychange", beat);
-addEventListener("pagehide", () => navigator.sendBeacon(address, sent({ leave: "1" })));
+
+// Who saves comes back at once, and has been here all the time.
+let isSaving = false;
+addEventListener("submit", () => (isSaving = true));
+addEventListener("pagehide", () => isSaving || navigator.sendBeacon(address, sent({ leave: "1" })));

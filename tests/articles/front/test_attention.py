@@ -21,7 +21,7 @@ START = Content((Slot(1, Layout.LEAD),), last=1)
 
 
 def launched(*stories, category=None, until=None):
-    front = Front.objects.place(category)
+    front = Front.objects.at(category)
     for story in stories:
         arrange(front=front, start=START, change=partial(pin, story=story.pk, slot=1), said="x")
     if until:

@@ -149,6 +149,19 @@ def test_what_stands_under_a_card_stands_nowhere_else():
     assert second.stories == [other]
 
 
+def test_a_story_with_a_place_of_its_own_does_not_stand_under_another():
+    lead, placed = make_story(), make_story()
+    first, second = content(
+        Slot(1, Layout.LEAD, cards=cards(lead, sublinks=(placed.pk,))),
+        Slot(2, Layout.LIST, count=1, cards=cards(placed)),
+    ).slots
+
+    above, below = compose(content(first, second))
+
+    assert above.places[0].sublinks == []
+    assert below.stories == [placed]
+
+
 def test_a_full_front_has_its_queries_counted(django_assert_max_num_queries):
     picture = make_image()
     placed = [make_story() for _ in range(20)]
