@@ -1,14 +1,4 @@
-from django.apps.registry import Apps
 from django.db import migrations, models
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-
-from articles.models.checks import Check
-
-
-def make_levels(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:  # noqa: ARG001
-    levels = apps.get_model("articles", "CheckLevel").objects
-    for check in Check.values:
-        levels.get_or_create(check_of=check)
 
 
 class Migration(migrations.Migration):
@@ -86,5 +76,4 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.RunPython(make_levels, migrations.RunPython.noop),
     ]

@@ -23,11 +23,20 @@ class Check(models.TextChoices):
     WORDS = "words", "A word that the house does not use"
 
 
+class CheckLevelQuerySet(models.QuerySet["CheckLevel"]):
+    def complete(self) -> None:
+        """A line for every check that there is: those of a newer version come with the next `migrate`."""
+        known = set(self.values_list("check_of", flat=True))
+        self.bulk_create([CheckLevel(check_of=check) for check in Check.values if check not in known])
+
+
 class CheckLevel(models.Model):
     """One for each check; a check without one warns."""
 
     check_of = models.CharField("check", max_length=20, choices=Check, unique=True, editable=False)
     level = models.CharField(max_length=10, choices=Level, default=Level.WARN)
+
+    objects = CheckLevelQuerySet.as_manager()
 
     class Meta:
         verbose_name = "check before publication"

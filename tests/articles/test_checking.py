@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.management import call_command
 
 from articles.actions.publish import publish
 from articles.checking.examining import examine
@@ -165,6 +166,17 @@ def test_editors_say_how_strict_each_check_is(client):
 
     assert all(label in page for label in ("No deck", "A picture without a credit"))
     assert client.get("/admin/articles/checklevel/add/").status_code == 403
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_check_that_is_new_gets_its_line_with_the_next_migrate():
+    set_level("deck", Level.BLOCK)
+    CheckLevel.objects.filter(check_of="words").delete()
+
+    call_command("migrate", verbosity=0)
+
+    assert set(CheckLevel.objects.values_list("check_of", flat=True)) == set(Check.values)
+    assert CheckLevel.objects.get(check_of="deck").level == Level.BLOCK
 
 
 def test_it_asks_the_same_of_a_long_text(django_assert_max_num_queries):
