@@ -4,12 +4,15 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
-from articles.models import Byline, Correction, Source, Story, Tag
+from articles.models import Byline, Correction, Source, Story, StoryTag, Tag, public_at
+from articles.models.listed import list_key
+from newsroom import clock
+from newsroom.caching.recording import mentions
 from newsroom.prepared import prepared
 
-KEY = models.BigIntegerField()
+KEY, MOMENT = models.BigIntegerField(), models.DateTimeField()
 
 
 @prepared(day=models.DateField(), slug=models.SlugField())
@@ -29,9 +32,20 @@ def sources_of(*, story: Any) -> QuerySet[Source, Source]:
     return Source.objects.filter(story_sources__story=story).order_by("story_sources__position")
 
 
-@prepared(story=KEY)
-def tags_of(*, story: Any) -> QuerySet[Tag, Tag]:
-    return Tag.objects.filter(story_tags__content_object=story).order_by("story_tags__pk")
+@prepared(story=KEY, moment=MOMENT)
+def _tags(*, story: Any, moment: Any) -> QuerySet[Tag, Tag]:
+    others = StoryTag.objects.filter(
+        public_at(moment, "content_object__"), tag=OuterRef("pk"), published_at__lte=moment
+    )
+    borne = Tag.objects.filter(story_tags__content_object=story).order_by("story_tags__pk")
+    return borne.annotate(has_page=Exists(others.exclude(content_object=story)))
+
+
+def tags_of(story: int) -> list[Tag]:
+    """The tags of a story, each with `has_page`: whether another public story bears it too. One query."""
+    found = _tags(story=story, moment=clock.now())
+    mentions(*(list_key("tag", tag.pk) for tag in found))
+    return found
 
 
 @prepared(story=KEY)

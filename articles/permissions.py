@@ -23,7 +23,8 @@ def may_know(user: Somebody, story: Story) -> bool:
 
 def known_to(user: Somebody) -> Q:
     """The rule of `may_know`, as a condition on stories."""
-    return Q() if may_see_all(user) else Q(created_by=user.pk) | public_at(clock.now())
+    # Not `Q()`: joined with another condition by “or”, that would vanish instead of allowing everything.
+    return ~Q(pk__in=()) if may_see_all(user) else Q(created_by=user.pk) | public_at(clock.now())
 
 
 def may_change(user: Somebody, story: Story) -> bool:

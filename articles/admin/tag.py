@@ -10,7 +10,9 @@ from django.urls import URLPattern, path
 
 from articles.admin.addressed import Addressed
 from articles.admin.merging import merge_view
-from articles.models import Tag
+from articles.models import StoryTag, Tag, public_at
+from articles.models.tag import FEWEST
+from newsroom import clock
 from newsroom.lists import LargeModelAdmin
 from newsroom.text.slugs import fold
 
@@ -35,6 +37,10 @@ class TagAdmin(Addressed, LargeModelAdmin):
     list_display = ("name", "slug")
     search_fields = ("name",)
     ordering = ("name",)
+
+    def view_on_site(self, obj: Tag) -> str | None:
+        public = StoryTag.objects.filter(public_at(clock.now(), "content_object__"), tag=obj)
+        return obj.get_absolute_url() if public[:FEWEST].count() == FEWEST else None
 
     def get_urls(self) -> list[URLPattern]:
         merge = path("<int:pk>/merge/", self.admin_site.admin_view(self.merge), name="articles_tag_merge")

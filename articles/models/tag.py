@@ -11,6 +11,9 @@ from articles.models.listed import Listed, ListedQuerySet
 from newsroom.caching.shown import Shown, ShownQuerySet
 from newsroom.text.slugs import fold, slugify
 
+# A tag that fewer stories bear has no page: there would be nothing on it that the reader did not come from.
+FEWEST = 2
+
 
 class TagQuerySet(ShownQuerySet["Tag"]):
     def named(self, name: str) -> "Tag":

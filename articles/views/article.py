@@ -47,7 +47,7 @@ def story_at(year: str, month: str, day: str, slug: str) -> Story:
 def article_page(request: HttpRequest, story: Story, *, status: int = 200, **more: Any) -> HttpResponse:
     """The whole article page, also in answer to a comment that cannot be taken (`status` 422, `more` its form)."""
     trail = _trail(request, story)
-    tags = tags_of(story=story.pk)
+    tags = tags_of(story.pk)
     corrections = corrections_of(story=story.pk) if story.corrected_at else []
     context = {
         "story": story,

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from articles.models import Author, Source, Tag
+from articles.models.tag import FEWEST
 from articles.paging import addresses, river
 from articles.tallies import Roll
 from newsroom.caching.policy import kept
@@ -22,6 +23,8 @@ def latest(request: HttpRequest, number: int = 1) -> HttpResponse:
 def tag(request: HttpRequest, slug: str, number: int = 1) -> HttpResponse:
     subject = get_object_or_404(Tag, slug=slug)
     page = river(Roll("tag", subject.pk), number=number, address=addresses("tag", slug=slug))
+    if page.last == 1 and len(page.stories) < FEWEST:
+        raise Http404("Too few stories bear this tag.")
     return render(request, "articles/list.html", {"heading": subject.name, "tag": subject, "page": page})
 
 

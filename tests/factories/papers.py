@@ -81,6 +81,7 @@ def make_paper() -> None:
 def _make_lines(world, picture) -> None:
     for n in range(44):
         given = {"headline": f"Ferry {n} leaves on time", "deck": "It was full.", "category": world}
+        given |= {"tags": ["Rivers"] if n == 0 else []}
         make_story(**given, lead_image=picture if n % 3 else None, published_at=NOON - timedelta(hours=n + 1))
 
 

@@ -19,6 +19,7 @@ SOON = datetime(2030, 3, 14, 6, 0, tzinfo=UTC)
 
 @pytest.fixture
 def scheduled():
+    make_story(headline="Gulls return", tags=["Ports"])
     story = make_draft(headline="Bridge opens", category=make_category(slug="world"), tags=["Ports"])
     publish(story=story, at=SOON)
     return story

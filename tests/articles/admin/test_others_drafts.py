@@ -76,6 +76,16 @@ def test_a_writer_may_relate_what_readers_see_and_keep_what_an_editor_picked(cli
     assert [pick.related for pick in mine.related_picks.all()] == [picked, public]
 
 
+def test_an_editor_may_relate_any_story_to_any(client):
+    client.force_login(make_user("editor"))
+    story, draft = make_draft(), make_draft(headline="Not yet public")
+    row = {"related_picks-TOTAL_FORMS": 1, "related_picks-0-related": draft.pk, "related_picks-0-position": 0}
+
+    client.post(reverse("admin:articles_story_change", args=[story.pk]), story_form(category=story.category_id, **row))
+
+    assert [pick.related for pick in story.related_picks.all()] == [draft]
+
+
 @pytest.mark.parametrize("role", ["contributor", "author", "moderator"])
 def test_the_wish_to_delete_a_picture_tells_nothing_to_those_who_may_not(client, role):
     client.force_login(make_user(role))

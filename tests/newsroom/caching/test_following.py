@@ -26,6 +26,7 @@ def story(keeping):
     """Published at eleven."""
     with later():
         category = make_category(slug="world")
+        make_story(headline="Gulls return", slug="gulls", tags=["Ports"], published_at=NOON - timedelta(days=40))
         return make_story(
             headline="Ferry sails", category=category, tags=["Ports"], published_at=NOON - timedelta(hours=1)
         )
