@@ -29,6 +29,7 @@ TAKEN = frozenset(
         "saved",
         "search",
         "seen",
+        "series",
         "sitemap",
         "sitemaps",
         "source",

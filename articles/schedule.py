@@ -5,12 +5,12 @@ from datetime import datetime
 
 from django.db.models import Q
 
-from articles.models import BreakingNews, Byline, Filing, State, Story, StorySource, StoryTag
+from articles.models import BreakingNews, Byline, Filing, SeriesPart, State, Story, StorySource, StoryTag
 from articles.models.breaking import BREAKING
 from newsroom.caching.schedule import Coming, calendar
 
 BAR = ("starts_at", "ends_at")
-LINES = (Filing, Byline, StorySource, StoryTag)
+LINES = (Filing, Byline, StorySource, StoryTag, SeriesPart)
 
 
 def following(moment: datetime) -> datetime | None:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from articles.views import archive, article, corrections, lists, preview, section
+from articles.views import archive, article, corrections, lists, preview, section, series
 
 app_name = "articles"
 urlpatterns = [
@@ -18,6 +18,8 @@ urlpatterns = [
     path("author/<slug:slug>/page/<ordinal:number>/", lists.author, name="author_page"),
     path("source/<slug:slug>/", lists.source, name="source"),
     path("source/<slug:slug>/page/<ordinal:number>/", lists.source, name="source_page"),
+    path("series/<slug:slug>/", series.series, name="series"),
+    path("series/<slug:slug>/page/<ordinal:number>/", series.series, name="series_page"),
     path("<yyyy:year>/", archive.year, name="year"),
     path("<yyyy:year>/<nn:month>/", archive.month, name="month"),
     path("<yyyy:year>/<nn:month>/page/<ordinal:number>/", archive.month, name="month_page"),

@@ -23,7 +23,17 @@ from newsroom.panel import views as panel
 
 GROUPS = {
     "The day": ("story", "front", "coverage", "breakingnews", "image", "comment", "asof"),
-    "The order of things": ("category", "author", "source", "tag", "page", "redirect", "houseword", "checklevel"),
+    "The order of things": (
+        "category",
+        "author",
+        "source",
+        "tag",
+        "series",
+        "page",
+        "redirect",
+        "houseword",
+        "checklevel",
+    ),
     "The site": ("sitesettings", "profile", "finishedpages"),
     "People": ("user", "group", "line"),
 }

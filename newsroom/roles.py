@@ -24,6 +24,7 @@ EDITOR = {
     **MODERATOR,
     ("articles", "story"): (*WRITE, "publish", "edit_any"),
     **{("articles", model): WRITE for model in ("category", "source", "author", "tag", "page", "profile")},
+    **{("articles", model): WRITE for model in ("series", "seriespart")},
     ("articles", "breakingnews"): WRITE,
     ("articles", "houseword"): WRITE,
     ("articles", "checklevel"): ("change", "view"),

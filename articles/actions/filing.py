@@ -1,10 +1,10 @@
 """Keeping every list's line in step with its story."""
 
-from articles.models import Byline, Category, Filing, State, Story, StorySource, StoryTag
+from articles.models import Byline, Category, Filing, SeriesPart, State, Story, StorySource, StoryTag
 
 
 def file_story(*, story: Story) -> None:
-    """Write the story's lines in the lists of its categories, tags, authors and sources.
+    """Write the story's lines in the lists of its categories, tags, authors, sources and series.
 
     A story is filed under its primary category, its further ones, and everything above each. Call it in the transaction
     that changed any of these, or the story's state or time.
@@ -21,6 +21,7 @@ def file_story(*, story: Story) -> None:
     Byline.objects.filter(story=story).update(published_at=listed_at)
     StorySource.objects.filter(story=story).update(published_at=listed_at)
     StoryTag.objects.filter(content_object=story).update(published_at=listed_at)
+    SeriesPart.objects.filter(story=story).update(published_at=listed_at)
 
 
 def refile_all_under(*, category: Category) -> int:

@@ -26,9 +26,10 @@ from articles.admin.moving import may_move, move_view
 from articles.admin.pictures import PictureFields
 from articles.admin.readings import in_words
 from articles.admin.relations import PlainRelations
+from articles.admin.series import order
 from articles.admin.standing import ORDERS, standing_of
 from articles.admin.story_form import FIELDSETS, StoryForm
-from articles.admin.story_inlines import BylineRow, RelatedRow, SourceRow
+from articles.admin.story_inlines import BylineRow, RelatedRow, SeriesRow, SourceRow
 from articles.admin.story_list import CategoryFilter, MineFilter, StandingFilter, StoryColumns, StoryList
 from articles.admin.telling import tell_published, tell_saved
 from articles.models import State, Story
@@ -46,7 +47,7 @@ ADDRESS = re.compile(r"/(\d{4})/(\d\d)/(\d\d)/([-\w]+)/?")
 class StoryAdmin(StoryColumns, PictureFields, PlainRelations, LargeModelAdmin):
     form = StoryForm
     fieldsets = FIELDSETS  # type: ignore[assignment]
-    inlines = (BylineRow, SourceRow, RelatedRow)
+    inlines = (BylineRow, SourceRow, RelatedRow, SeriesRow)
     autocomplete_fields = ("category", "further_categories", "lead_image", "social_image")
     list_display = ("thumbnail", "headline", "standing", "filed", "by", "appears", "changed", "views")
     list_display_links = ("headline",)
@@ -182,6 +183,7 @@ class StoryAdmin(StoryColumns, PictureFields, PlainRelations, LargeModelAdmin):
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
+        order(formsets)
         story = form.instance
         revise(story=story)
         if "_publish" in request.POST and may_publish(request.user, story) and story.state != State.PUBLISHED:

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.http import HttpRequest
 
 from articles.admin.relations import PlainRelations
-from articles.models import Byline, RelatedPick, Story, StorySource
+from articles.models import Byline, RelatedPick, SeriesPart, Story, StorySource
 from articles.permissions import known_to
 
 
@@ -42,6 +42,15 @@ class SourceRow(Row):
     fields = ("source", "position")
     autocomplete_fields = ("source",)
     verbose_name_plural = "sources"
+
+
+class SeriesRow(Row):
+    model = SeriesPart
+    stands_after = "Source line"
+    fields = ("series", "position")
+    autocomplete_fields = ("series",)
+    verbose_name = verbose_name_plural = "series"
+    classes = ("collapse",)
 
 
 class RelatedRow(Row):

@@ -13,6 +13,7 @@ from articles.models.preview_link import PreviewLink
 from articles.models.reading import MostRead, Reading, Span
 from articles.models.redirect import Redirect
 from articles.models.revision import Revision
+from articles.models.series import Series, SeriesPart
 from articles.models.site import Profile, SiteSettings
 from articles.models.source import Source
 from articles.models.states import CommentPolicy, Kind, State, public_at
@@ -43,6 +44,8 @@ __all__ = [
     "Redirect",
     "RelatedPick",
     "Revision",
+    "Series",
+    "SeriesPart",
     "SiteSettings",
     "Source",
     "Span",

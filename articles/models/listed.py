@@ -10,7 +10,7 @@ from newsroom.caching.shown import Purged, Shown, ShownQuerySet
 
 
 def list_key(of: str, number: int) -> str:
-    """What a page shows that shows a part of the list of an author, category, source or tag."""
+    """What a page shows that shows a part of the list of an author, category, series, source or tag."""
     return f"list:{of}:{number}"
 
 
@@ -28,7 +28,7 @@ class ListedQuerySet[Line: models.Model](ShownQuerySet[Line]):
 
 
 class Listed(Shown):
-    """A story's line in one list (of a category, tag, author or source).
+    """A story's line in one list (of a category, tag, author, source or series).
 
     It repeats the story's `published_at`, so that the list's newest page is one walk along one index, however many
     stories the archive holds. Nothing but `articles.actions.filing` writes it; None while the story is not published.

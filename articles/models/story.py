@@ -88,6 +88,8 @@ class Story(Shown):
 
     # Only where the desk has asked for it.
     views: Views | None
+    # Only where a whole page has been asked for.
+    in_series: bool
 
     objects = StoryQuerySet.as_manager()
 

@@ -63,7 +63,9 @@ class StoryQuerySet(ShownQuerySet[Any]):
 
     def for_article(self) -> Self:
         """One article page: the story without its company, and without its category, which every page has at hand."""
-        return self.select_related("lead_image", "social_image").defer("body_text").fetch_mode(lazy_fetching())
+        parts = models.Exists(self.model.series_parts.rel.related_model.objects.filter(story=models.OuterRef("pk")))
+        whole = self.select_related("lead_image", "social_image").defer("body_text").annotate(in_series=parts)
+        return whole.fetch_mode(lazy_fetching())
 
     def lines(self) -> Self:
         """As a list of its own (latest, a month): every published story whose time has come, newest first."""

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from articles.media.models import Image
 from articles.media.shapes import Shape
 from articles.models import Byline, Category, Correction, Kind, SiteSettings, Story
+from articles.series import Place
 from newsroom.text.html import trusted
 
 CONTEXT = "https://schema.org"
@@ -32,7 +33,12 @@ def as_script(fact: dict[str, Any]) -> SafeString:
 
 
 def article(
-    story: Story, byline: Iterable[Byline], site: SiteSettings, root: str, corrections: Iterable[Correction] = ()
+    story: Story,
+    byline: Iterable[Byline],
+    site: SiteSettings,
+    root: str,
+    corrections: Iterable[Correction] = (),
+    places: Iterable[Place] = (),
 ) -> dict[str, Any]:
     """NewsArticle, or the subtype of the story's kind. `root` is scheme and host."""
     told = {
@@ -51,6 +57,7 @@ def article(
         "publisher": publisher(site, root),
         "isAccessibleForFree": True,
         "correction": [correction(one) for one in corrections],
+        "isPartOf": [series(place, root) for place in places],
         "commentCount": story.comment_count,
     }
     return {name: value for name, value in told.items() if value not in ("", [], None)}
@@ -58,6 +65,10 @@ def article(
 
 def correction(one: Correction) -> dict[str, str]:
     return {"@type": "CorrectionComment", "text": one.text, "datePublished": moment(one.corrected_at)}
+
+
+def series(place: Place, root: str) -> dict[str, str]:
+    return {"@type": "CreativeWorkSeries", "name": place.series.title, "url": root + place.series.get_absolute_url()}
 
 
 def person(entry: Byline, root: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.context import site_address, tree_of
-from articles.models import Page, Story
+from articles.models import Page, Series, Story
 from articles.models.story import article_path, told_at
 from articles.periods import month_of, months_with_stories
 from newsroom.caching.policy import kept
@@ -42,6 +42,7 @@ def sections(request: HttpRequest) -> HttpResponse:
     paths = ["/", *(node.get_absolute_url() for node in tree_of(request))]
     paths += [reverse("articles:corrections")]
     paths += [page.get_absolute_url() for page in Page.objects.public()]
+    paths += [series.get_absolute_url() for series in Series.objects.with_stories()]
     return _xml(request, "syndication/sitemap.xml", {"entries": [{"path": path} for path in paths]})
 
 

@@ -13,6 +13,7 @@ from articles.models import Category, Story
 from articles.models.correction import placed
 from articles.models.keys import comments_key
 from articles.related import related_to
+from articles.series import places_of
 from articles.sharing import share_links
 from articles.views.errors import gone
 from newsroom.caching.policy import kept
@@ -60,6 +61,7 @@ def article_page(request: HttpRequest, story: Story, *, status: int = 200, **mor
         "credit_line": story.credit_line,
         "tags": tags,
         "related": related_to(story, tags),
+        "series": places_of(story) if story.in_series else [],
         "seen": address_of(f"story:{story.pk}") if _tells_of_views(request, status) else "",
         "share_links": share_links(story, site_address(request)),
         **more,

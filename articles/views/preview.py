@@ -33,7 +33,7 @@ def draft_page(request: HttpRequest, story: int) -> HttpResponse:
 
 def as_if_public(story: int) -> Story:
     """The story with that id as it would be were it published now: in memory alone it has an address and a time."""
-    shown: Story = Story.objects.select_related("category", "lead_image", "social_image").get(pk=story)
+    shown: Story = Story.objects.for_article().select_related("category").get(pk=story)
     shown.published_at = shown.published_at or clock.now()
     shown.published_on = shown.published_on or shown.published_at.astimezone(SiteSettings.objects.current().zone).date()
     shown.slug = shown.slug or "draft"

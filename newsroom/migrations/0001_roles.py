@@ -25,7 +25,7 @@ def make_roles(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:  # 
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0010_checks"),
+        ("articles", "0011_series"),
         ("audit", "0001_log"),
         ("caching", "0001_initial"),
         ("comments", "0001_comments"),

@@ -10,14 +10,14 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles.models import Story
+from articles.models import Series, SeriesPart, Story
 from comments.models import Comment
 from tests.factories.images import make_image
 from tests.factories.stories import make_author, make_category, make_page, make_source, make_story
 
 pytestmark = pytest.mark.django_db
 
-GROWING = r"articles_(?:story|filing|byline|storysource|storytag)|comments_comment"
+GROWING = r"articles_(?:story|filing|byline|storysource|storytag|seriespart)|comments_comment"
 READ_WHOLE = re.compile(rf"SCAN (?:{GROWING})\b(?!.* USING)|Seq Scan on (?:{GROWING})\b")
 SORTED = re.compile(r"USE TEMP B-TREE|\bSort\b")
 # Indexes of the desk: whoever asks readers' stories or comments by these reads all that have a state.
@@ -38,6 +38,7 @@ PAGES = [
     "/tag/ports/",
     "/author/ada/",
     "/source/agency/",
+    "/series/water/",
     "/about/",
     "year",
     "month",
@@ -57,6 +58,10 @@ def addresses():
     make_page(slug="about")
     for _ in range(60):
         story = make_story(category=rivers, lead_image=picture, **company)
+    water = Series.objects.create(title="The water", slug="water")
+    SeriesPart.objects.bulk_create(
+        SeriesPart(series=water, story=told, position=n) for n, told in enumerate(Story.objects.order_by("pk"), 1)
+    )
     Comment.objects.bulk_create(Comment(story=story, name="Ada", text=f"No {n}") for n in range(120))
     Story.objects.filter(pk=story.pk).update(comment_count=120)
     where = story.get_absolute_url()

@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.test import Client
 
+from articles.models import Series, SeriesPart
 from newsroom.caching import memo
 from newsroom.caching.pages import pages
 from newsroom.caching.warming import warm
@@ -46,6 +47,8 @@ SCREENS += (
     "articles/checklevel/",
     "articles/houseword/",
     "articles/breakingnews/add/",
+    "articles/series/",
+    "articles/series/{series}/change/",
 )
 
 
@@ -68,6 +71,8 @@ def desk(page, live_server, roles, settings, tmp_path, watch, keeping):
     story = make_story(lead_image=image, byline=[(make_author(), "")], tags=["Rivers"])
     draft, comment = make_draft(), make_comment(story=story)
     made = {"story": story.pk, "image": image.pk, "draft": draft.pk, "comment": comment.pk}
+    made["series"] = Series.objects.create(title="The water", slug="water").pk
+    SeriesPart.objects.create(series_id=made["series"], story=story, position=1)
     editor = Client()
     user = make_user("editor")
     user.user_permissions.add(Permission.objects.get(codename="add_purge"))

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from articles.actions.ranking import rank
 from articles.actions.readings import roll_up
+from articles.actions.series import order_series
 from articles.actions.withdraw import withdraw
-from articles.models import CommentPolicy, Profile, SiteSettings, Span, Story
+from articles.models import CommentPolicy, Profile, Series, SeriesPart, SiteSettings, Span, Story
 from tests.factories.comments import make_comment
 from tests.factories.images import make_file, make_image, make_picture
 from tests.factories.stories import make_author, make_category, make_page, make_source, make_story
@@ -51,6 +52,7 @@ PAGES = {
     "tag": Place("/tag/rivers/"),
     "author": Place("/author/ada/"),
     "source": Place("/source/tass/"),
+    "series": Place("/series/water/"),
     "year": Place("/2024/"),
     "month": Place("/2024/04/"),
     "day": Place(DAY),
@@ -76,6 +78,7 @@ def make_paper() -> None:
     _make_awkward(world, picture)
     _make_full(asia, world, picture)
     _make_read()
+    _make_series()
 
 
 def _make_lines(world, picture) -> None:
@@ -141,6 +144,14 @@ def _make_full(asia, world, picture) -> None:
     first = make_comment(story=story, name="Olga", text=FIRST_COMMENT)
     for n in range(30):
         make_comment(story=story, parent=first if n % 3 else None, text=f"{ENDLESS}\n\nAnd {n} more.")
+
+
+def _make_series() -> None:
+    """In its middle stands the story with everything."""
+    water = Series.objects.create(title="The water", slug="water", description="Who owns the seven rivers.")
+    for slug in ("long", "gifts", "arabic"):
+        SeriesPart.objects.create(series=water, story=Story.objects.get(slug=slug))
+    order_series(series=water)
 
 
 def _make_read() -> None:

@@ -18,7 +18,7 @@ def head_of_story(context: dict[str, Any]) -> dict[str, Any]:
     """Description, OpenGraph, NewsArticle and breadcrumbs of `story`, from what its page has already fetched."""
     story, site, root = context["story"], context["site"], context["site_address"]
     last = (story.headline, story.get_absolute_url())
-    told = described.article(story, context["byline"], site, root, context["corrections"])
+    told = described.article(story, context["byline"], site, root, context["corrections"], context["series"])
     # Of a story told live, what its coverage knows of itself.
     if live := context.get("live"):
         told |= live.facts(root)
@@ -64,6 +64,8 @@ def _named(context: dict[str, Any]) -> tuple[str, str]:
         return category.name, category.description
     if text := context.get("text"):
         return text.title, text.description
+    if series := context.get("series"):
+        return series.title, series.description
     if author := context.get("author"):
         return author.name, Truncator(" ".join(author.bio.split()) or author.role).chars(DESCRIBED)
     return context.get("heading") or context["site"].name, ""

@@ -10,7 +10,7 @@ from articles.models import Story
 def story_form(**given):
     rows = {
         f"{row}-{part}": 0
-        for row in ("byline", "story_sources", "related_picks")
+        for row in ("byline", "story_sources", "related_picks", "series_parts")
         for part in ("TOTAL_FORMS", "INITIAL_FORMS")
     }
     usual = {"headline": "Ferry runs aground", "kind": "news", "language": "en", "comment_policy": "open", "body": ""}

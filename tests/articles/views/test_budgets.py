@@ -10,7 +10,7 @@ from django.db import connection
 from django.test import TestCase, override_settings
 from django.test.utils import CaptureQueriesContext
 
-from articles.models import Profile, Story
+from articles.models import Profile, Series, SeriesPart, Story
 from comments.models import Comment
 from comments.models import State as CommentState
 from newsroom.caching import memo
@@ -24,6 +24,8 @@ BUDGETS = {
     "/section-a/": 3,
     "/section-a/page/2/": 3,
     "article": 8,
+    "article of a series": 10,
+    "/series/water/": 3,
     "further comments": 2,
     "/latest/": 3,
     "/tag/rivers/": 4,
@@ -60,9 +62,11 @@ class EveryPageKeepsItsBudget(TestCase):
         )
         Comment.objects.bulk_create(threads)
         Story.objects.filter(pk=story.pk).update(comment_count=COMMENTS)
-        article = story.get_absolute_url()
+        water, parts = Series.objects.create(title="The water", slug="water"), Story.objects.order_by("pk")[:5]
+        SeriesPart.objects.bulk_create(SeriesPart(series=water, story=one, position=n) for n, one in enumerate(parts))
+        article, part = story.get_absolute_url(), parts[2].get_absolute_url()
         day, further = article.rsplit("/", 2)[0] + "/", f"{article}comments/page/2/"
-        cls.addresses = {"article": article, "day": day, "further comments": further}
+        cls.addresses = {"article": article, "day": day, "further comments": further, "article of a series": part}
 
     def setUp(self):
         """A process begins."""

@@ -1,11 +1,14 @@
 """A paper that keeps its pages, in a folder of the test's own, and readers who ask it as a web server would."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from newsroom.caching import memo
 from newsroom.caching.layer import FinishedPages
 from newsroom.caching.pages import Pages, pages
 from newsroom.request import Handler
+from tests.factories.stories import make_story
 from tests.newsroom.caching.readers import Worker
 
 SIZES = {"most_bytes": 10**8, "memory_bytes": 10**7}
@@ -40,3 +43,9 @@ def worker_of(keeping):
     return lambda: Worker(
         FinishedPages(Handler(), Pages(keeping.shelf.root, edition=keeping.shelf.folder.name, **SIZES))
     )
+
+
+@pytest.fixture
+def gulls(keeping):
+    """A story of another month that has the tag “Ports” too, so that this has a page."""
+    return make_story(headline="Gulls return", tags=["Ports"], published_at=datetime(2026, 2, 1, tzinfo=UTC))

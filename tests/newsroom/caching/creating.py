@@ -6,7 +6,18 @@ from articles.actions.arrange import arrange_category
 from articles.actions.publish import publish
 from articles.actions.withdraw import withdraw
 from articles.actions.write import pick_related, revise
-from articles.models import Byline, Category, Page, Profile, SiteSettings, StorySource, StoryTag, Tag
+from articles.models import (
+    Byline,
+    Category,
+    Page,
+    Profile,
+    Series,
+    SeriesPart,
+    SiteSettings,
+    StorySource,
+    StoryTag,
+    Tag,
+)
 from comments.actions.moderate import approve, reject
 from comments.actions.post import post_comment
 from comments.models import Comment, State
@@ -131,6 +142,15 @@ def tag_line(paper):
     StoryTag.objects.create(content_object=paper.first, tag=tag, published_at=paper.first.published_at)
 
 
+def part(paper):
+    SeriesPart.objects.create(series=paper.series, story=paper.older[0], position=3)
+
+
+def series_begun(paper):
+    series = Series.objects.create(title="The wind", slug="wind")
+    SeriesPart.objects.create(series=series, story=paper.older[0], position=1)
+
+
 def pick(paper):
     pick_related(story=paper.older[2], related=[paper.older[1]])
 
@@ -164,6 +184,8 @@ WAYS = [
     tag_taken_away,
     tags_cleared,
     tag_line,
+    part,
+    series_begun,
     pick,
     no_picks,
 ]

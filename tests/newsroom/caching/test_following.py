@@ -26,7 +26,6 @@ def story(keeping):
     """Published at eleven."""
     with later():
         category = make_category(slug="world")
-        make_story(headline="Gulls return", slug="gulls", tags=["Ports"], published_at=NOON - timedelta(days=40))
         return make_story(
             headline="Ferry sails", category=category, tags=["Ports"], published_at=NOON - timedelta(hours=1)
         )
@@ -51,7 +50,7 @@ def test_every_worker_answers_with_a_corrected_story_at_once(worker, worker_of, 
     assert sum(one.made for one in workers) == 2  # once before and once after, for both
 
 
-def test_a_story_taken_down_is_nowhere_any_more(worker, story):
+def test_a_story_taken_down_is_nowhere_any_more(worker, story, gulls):
     addresses = ["/", "/world/", "/latest/", "/tag/ports/", "/feed/", "/sitemaps/2026-03.xml", "/2026/03/14/"]
     with later():
         for address in addresses:
@@ -149,7 +148,7 @@ def test_who_may_not_have_the_old_page_waits_for_the_new_one(worker, worker_of, 
 # What comes by itself
 
 
-def test_a_scheduled_story_appears_at_its_second(worker, worker_of, story):
+def test_a_scheduled_story_appears_at_its_second(worker, worker_of, story, gulls):
     with later():
         publish(
             story=make_draft(headline="Bridge opens", category=story.category, tags=["Ports"]),
@@ -183,7 +182,7 @@ def test_an_expired_story_is_gone_at_its_second(worker, story):
         assert "Ferry sails" not in worker.ask("/latest/").text
 
 
-def test_a_scheduled_story_leaves_the_pages_alone_that_it_does_not_concern(worker, story):
+def test_a_scheduled_story_leaves_the_pages_alone_that_it_does_not_concern(worker, story, gulls):
     make_category(name="Sport", slug="sport")
     with later():
         publish(story=make_draft(category=story.category), at=NOON + timedelta(hours=1))

@@ -6,12 +6,13 @@ from datetime import UTC, datetime, timedelta
 from django.urls import URLPattern, get_resolver, resolve
 
 from articles.actions.correct import correct_story
+from articles.actions.series import order_series
 from articles.front.actions import arrange, launch
 from articles.front.content import Card, Content, Rule, Slot
 from articles.front.layouts import Layout
 from articles.front.models import Front
 from articles.live.actions import post_entry
-from articles.models import BreakingNews, Kind, Profile, SiteSettings, Story
+from articles.models import BreakingNews, Kind, Profile, Series, SeriesPart, SiteSettings, Story
 from comments.models import THREADS_A_PAGE, Comment
 from newsroom.caching.policy import policy_of
 from tests.factories.images import make_image
@@ -56,6 +57,10 @@ class WholePaper:
         self.entry = post_entry(story=self.live, body="<p>The dam broke.</p>", picture=make_image(), is_key=True)
         self.arrange_world(self.older[0], under=self.older[2])
         BreakingNews.objects.create(text="Bridge falls", story=self.older[0], ends_at=NOW + timedelta(hours=1))
+        self.series = Series.objects.create(title="The water", slug="water")
+        for story in (self.older[1], self.first):
+            SeriesPart.objects.create(series=self.series, story=story)
+        order_series(series=self.series)
         correct_story(story=self.first, text="The ferry is blue.")
         threads = [Comment(story=self.first, name="Ada", text=f"No {n}") for n in range(THREADS_A_PAGE + 1)]
         Comment.objects.bulk_create(threads)
@@ -86,6 +91,7 @@ class WholePaper:
             "/tag/rivers/",
             "/author/ada/",
             "/source/tass/",
+            "/series/water/",
             "/2026/",
             "/2026/03/",
             "/2026/03/14/",
