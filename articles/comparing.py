@@ -45,11 +45,15 @@ def differences(before: dict[str, Any], after: dict[str, Any]) -> list[Differenc
 
 
 def difference(name: str, before: Any, after: Any) -> Difference:
-    one, other = _paragraphs(name, before), _paragraphs(name, after)
-    shown = list(_compared(one, other))
+    one, other, shown = _paragraphs(name, before), _paragraphs(name, after), compared(name, before, after)
     if shown and all(part.kind == "" for paragraph in shown for part in paragraph):
         shown = [[Part("", "The words are the same; links, pictures or markup differ.")]]
     return Difference(name, label_of(name), shown, "\n\n".join(one), "\n\n".join(other))
+
+
+def compared(name: str, before: Any, after: Any) -> list[list[Part]]:
+    """The paragraphs of both values of a field, those that are alike as one."""
+    return list(_compared(_paragraphs(name, before), _paragraphs(name, after)))
 
 
 def _paragraphs(name: str, value: Any) -> list[str]:

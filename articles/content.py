@@ -9,6 +9,8 @@ TEXTS: Final = (
     "kicker", "headline", "deck", "dateline", "body", "lead_caption", "credit_line", "slug", "kind", "language",
     "comment_policy", "search_title", "search_description", "social_title", "social_description",
 )  # fmt: skip
+# What of it readers read on a version's page; the rest is the desk's.
+READ: Final = ("kicker", "headline", "deck", "body")
 MOMENTS: Final = ("published_at", "embargo_until", "updated_at", "expires_at")
 # One thing: [key, name]. Several things: a list of these. A byline's has the role as well.
 THINGS: Final = ("category", "lead_image", "social_image")

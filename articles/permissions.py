@@ -42,6 +42,11 @@ def may_publish(user: Somebody, story: Story | None) -> bool:
     return _has(user, "articles.publish_story") and (story is None or story.pk is None or may_change(user, story))
 
 
+def may_hide(user: Somebody, story: Story) -> bool:
+    """Hide a version from readers: whoever sees every story and may publish this one."""
+    return may_see_all(user) and may_publish(user, story)
+
+
 def may_make(user: Somebody, move: Move, story: Story) -> bool:
     """Whether somebody may ever make this move with this story, whatever its state."""
     if not _has(user, "articles.change_story"):

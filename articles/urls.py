@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from articles.views import archive, article, corrections, lists, preview, section, series
+from articles.views import archive, article, corrections, history, lists, preview, section, series
 
 app_name = "articles"
 urlpatterns = [
@@ -26,6 +26,8 @@ urlpatterns = [
     path("<yyyy:year>/<nn:month>/<nn:day>/", archive.day, name="day"),
     path("<yyyy:year>/<nn:month>/<nn:day>/page/<ordinal:number>/", archive.day, name="day_page"),
     path("<yyyy:year>/<nn:month>/<nn:day>/<slug:slug>/", article.article, name="article"),
+    path("<yyyy:year>/<nn:month>/<nn:day>/<slug:slug>/history/", history.history, name="history"),
+    path("<yyyy:year>/<nn:month>/<nn:day>/<slug:slug>/history/<ordinal:number>/", history.version, name="version"),
     path("<section:path>/page/<ordinal:number>/", section.section, name="section_page"),
     path("<section:path>/", section.section, name="section"),
 ]

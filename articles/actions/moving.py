@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
 from articles.actions.filing import file_story
+from articles.actions.revisions import never_read
 from articles.announcements import story_revised
 from articles.models import SiteSettings, State, Story
 from articles.moves import APPROVE, KILL, RETURN, REVIVE, SUBMIT, TAKE_BACK, UNSCHEDULE, Move, Words
@@ -94,6 +95,7 @@ def unschedule(*, story: Story, by: AbstractUser | None = None) -> None:
     if not is_known(current):
         story.published_on = None
     story.save(update_fields=["state", "published_on", "body_text", "changed_at"])
+    never_read(story=story)
     record(verb=UNSCHEDULE.done, obj=story, by=by)
     file_story(story=story)
     transaction.on_commit(partial(story_revised.send, sender=Story, story=story))

@@ -32,13 +32,13 @@ def keep_revision(
     """
     # Whoever keeps another one of this story waits, so that each has its number.
     Story.objects.select_for_update().filter(pk=story.pk).values("pk").first()
-    content = content_of(Story.objects.get(pk=story.pk))
+    stored = Story.objects.get(pk=story.pk)
+    content = content_of(stored)
     last = Revision.objects.filter(story=story).order_by("number").last()
     if last and all(same(value, last.content.get(name)) for name, value in content.items()):
-        if major and not last.is_major:
-            last.is_major, last.note = True, note or last.note
-            last.save(update_fields=["is_major", "note"])
+        _keep_again(last, stored, note=note, major=major)
         return None
+    never_read(story=story)
     made = Revision.objects.create(
         story=story,
         number=last.number + 1 if last else 1,
@@ -46,9 +46,32 @@ def keep_revision(
         note=note,
         is_major=major,
         packed=packed(content),
+        public_from=_public_from(stored, is_first=last is None),
     )
     _let_go(story, clock.now())
     return made
+
+
+def _keep_again(last: Revision, story: Story, *, note: str, major: bool) -> None:
+    """What was kept is said again: it may be a major one by now, or come before readers."""
+    public_from = last.public_from or _public_from(story, is_first=False)
+    grows = major and not last.is_major
+    if grows or public_from != last.public_from:
+        last.is_major, last.note = last.is_major or major, (note or last.note) if grows else last.note
+        last.public_from = public_from
+        last.save(update_fields=["is_major", "note", "public_from"])
+
+
+def never_read(*, story: Story) -> None:
+    """What was to become public, and is superseded or taken off the calendar before that, is no version for readers."""
+    Revision.objects.filter(story=story, public_from__gt=clock.now()).update(public_from=None)
+
+
+def _public_from(story: Story, *, is_first: bool) -> datetime | None:
+    if story.state != State.PUBLISHED or story.published_at is None:
+        return None
+    # What is kept first was not kept when it was published: it is taken for what readers had since then.
+    return story.published_at if is_first else max(story.published_at, clock.now())
 
 
 def keep_first(*, story: Story) -> None:

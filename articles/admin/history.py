@@ -12,8 +12,10 @@ from articles.actions.revisions import restore_revision
 from articles.admin.typed import whole_number
 from articles.comparing import differences
 from articles.content import content_of
+from articles.context import site_of
 from articles.models import Revision, Story
-from articles.permissions import may_change
+from articles.permissions import may_change, may_hide
+from newsroom import clock
 
 if TYPE_CHECKING:
     from articles.admin.story import StoryAdmin
@@ -44,6 +46,8 @@ def history(desk: "StoryAdmin", request: HttpRequest, pk: int) -> HttpResponse:
         "before": before,
         "after": after,
         "differences": differences(before.content, after.content) if before and after else [],
+        "may_hide": may_hide(request.user, story) and site_of(request).shows_history,
+        "present": clock.now(),
         "now": after is not None and not differences(after.content, content_of(story)),
         "title": "History",
     }

@@ -23,7 +23,7 @@ class SiteSettingsForm(forms.ModelForm):  # type: ignore[type-arg]  # generic to
 
     class Meta:
         model = SiteSettings
-        fields = ("name", "tagline", "description", "logo", "time_zone", "language", "comments_open")
+        fields = ("name", "tagline", "description", "logo", "time_zone", "language", "comments_open", "shows_history")
 
 
 @admin.register(SiteSettings)

@@ -18,7 +18,7 @@ from django.urls import URLPattern, path, reverse
 from articles.actions.publish import publish
 from articles.actions.revisions import keep_first, keep_revision
 from articles.actions.write import revise
-from articles.admin import autosaving, checking, presence, previews
+from articles.admin import autosaving, checking, hiding, presence, previews
 from articles.admin.correcting import correct_view, may_correct, withdraw_correction_view
 from articles.admin.history import history
 from articles.admin.moves import bulk_actions, buttons, make_from_form, move_page, wished
@@ -142,6 +142,7 @@ class StoryAdmin(StoryColumns, PictureFields, PlainRelations, LargeModelAdmin):
             *autosaving.urls(self),
             *presence.urls(self),
             *checking.urls(self),
+            *hiding.urls(self),
             *self._correcting(),
             *super().get_urls(),
         ]

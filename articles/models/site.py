@@ -37,6 +37,11 @@ class SiteSettings(Shown):
         max_length=60, default="UTC", validators=[_known_zone], help_text="For instance “Europe/Vienna”."
     )
     language = models.CharField(max_length=10, choices=settings.LANGUAGES, default="en")
+    shows_history = models.BooleanField(
+        "readers see earlier versions",
+        default=False,
+        help_text="Each story then leads to its major versions, and says what each changed.",
+    )
     comments_open = models.BooleanField(
         "comments are open", default=True, help_text="Off closes the comments of every story."
     )

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 
 from articles.bodies.page import page_with_body
-from articles.context import site_address, tree_of
+from articles.context import site_address, site_of, tree_of
 from articles.fetching import byline_of, corrections_of, sources_of, stories_at, tags_of
 from articles.models import Category, Story
 from articles.models.correction import placed
@@ -15,6 +15,7 @@ from articles.models.keys import comments_key
 from articles.related import related_to
 from articles.series import places_of
 from articles.sharing import share_links
+from articles.versions import has_history
 from articles.views.errors import gone
 from newsroom.caching.policy import kept
 from newsroom.caching.recording import counts_for, owns
@@ -62,6 +63,7 @@ def article_page(request: HttpRequest, story: Story, *, status: int = 200, **mor
         "tags": tags,
         "related": related_to(story, tags),
         "series": places_of(story) if story.in_series else [],
+        "has_history": site_of(request).shows_history and has_history(story),
         "seen": address_of(f"story:{story.pk}") if _tells_of_views(request, status) else "",
         "share_links": share_links(story, site_address(request)),
         **more,

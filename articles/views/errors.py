@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import State, Story
 
+HIDDEN = _("This version is not shown")
 WITHDRAWN, EXPIRED = _("This story was withdrawn"), _("This story has expired")
 
 
@@ -24,6 +25,11 @@ def gone(request: HttpRequest, story: Story) -> HttpResponse:
     heading = WITHDRAWN if story.state == State.WITHDRAWN else EXPIRED
     context = {"heading": heading, "reason": story.withdrawn_because}
     return _for_now(render(request, "410.html", context, status=410))
+
+
+def hidden(request: HttpRequest, reason: str) -> HttpResponse:
+    """What the address of a version answers that the desk has taken out of what readers see."""
+    return _for_now(render(request, "410.html", {"heading": HIDDEN, "reason": reason}, status=410))
 
 
 def _for_now(response: HttpResponse) -> HttpResponse:

@@ -25,7 +25,7 @@ def make_roles(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:  # 
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0011_series"),
+        ("articles", "0012_versions"),
         ("audit", "0001_log"),
         ("caching", "0001_initial"),
         ("comments", "0001_comments"),

@@ -4,7 +4,8 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.test import Client
 
-from articles.models import Series, SeriesPart
+from articles.actions.revisions import keep_revision
+from articles.models import Series, SeriesPart, SiteSettings
 from newsroom.caching import memo
 from newsroom.caching.pages import pages
 from newsroom.caching.warming import warm
@@ -47,6 +48,7 @@ SCREENS += (
     "articles/checklevel/",
     "articles/houseword/",
     "articles/breakingnews/add/",
+    "articles/story/{story}/history/1/hide/",
     "articles/series/",
     "articles/series/{series}/change/",
 )
@@ -71,6 +73,8 @@ def desk(page, live_server, roles, settings, tmp_path, watch, keeping):
     story = make_story(lead_image=image, byline=[(make_author(), "")], tags=["Rivers"])
     draft, comment = make_draft(), make_comment(story=story)
     made = {"story": story.pk, "image": image.pk, "draft": draft.pk, "comment": comment.pk}
+    SiteSettings(name="The Meridian", shows_history=True).save()
+    keep_revision(story=story, major=True)
     made["series"] = Series.objects.create(title="The water", slug="water").pk
     SeriesPart.objects.create(series_id=made["series"], story=story, position=1)
     editor = Client()

@@ -5,9 +5,11 @@ from typing import NamedTuple
 
 from articles.actions.ranking import rank
 from articles.actions.readings import roll_up
+from articles.actions.revisions import keep_revision
 from articles.actions.series import order_series
 from articles.actions.withdraw import withdraw
 from articles.models import CommentPolicy, Profile, Series, SeriesPart, SiteSettings, Span, Story
+from newsroom import clock
 from tests.factories.comments import make_comment
 from tests.factories.images import make_file, make_image, make_picture
 from tests.factories.stories import make_author, make_category, make_page, make_source, make_story
@@ -53,6 +55,8 @@ PAGES = {
     "author": Place("/author/ada/"),
     "source": Place("/source/tass/"),
     "series": Place("/series/water/"),
+    "history": Place(f"{STORY}history/"),
+    "version": Place(f"{STORY}history/2/"),
     "year": Place("/2024/"),
     "month": Place("/2024/04/"),
     "day": Place(DAY),
@@ -68,7 +72,9 @@ PAGES = {
 
 def make_paper() -> None:
     """Everything that PAGES needs. Call it where pictures may be stored."""
-    SiteSettings(name="The Meridian", tagline="News of the seven rivers", description="All the news.").save()
+    SiteSettings(
+        name="The Meridian", tagline="News of the seven rivers", description="All the news.", shows_history=True
+    ).save()
     Profile.objects.create(network="Mastodon", name="@paper", url="https://social.example/@paper")
     world = make_category(name="World News", slug="world", accent="navy")
     asia = make_category(name="Asia", slug="asia", parent=world)
@@ -141,6 +147,11 @@ def _make_full(asia, world, picture) -> None:
         published_at=NOON,
         updated_at=NOON + timedelta(hours=2),
     )
+    with clock.as_of(NOON):
+        keep_revision(story=story, major=True)
+        story.deck, story.body = "A vest, a drone and five more stood on the list.", f"{body}<p>The list is long.</p>"
+        story.save()
+        keep_revision(story=story, major=True)
     first = make_comment(story=story, name="Olga", text=FIRST_COMMENT)
     for n in range(30):
         make_comment(story=story, parent=first if n % 3 else None, text=f"{ENDLESS}\n\nAnd {n} more.")

@@ -175,6 +175,7 @@ def test_a_section_below_one_that_moved_twice_is_one_step_away(client):
 
 def test_tags_authors_sources_and_pages_leave_a_redirect(client):
     tag = make_story(tags=["Trade"]).tags.get()
+    make_story(tags=["Trade"])
     for thing in (tag, make_author(), make_source(), make_page()):
         before, thing.slug = thing.get_absolute_url(), "another"
         save_at_its_address(thing=thing)

@@ -10,7 +10,8 @@ from django.db import connection
 from django.test import TestCase, override_settings
 from django.test.utils import CaptureQueriesContext
 
-from articles.models import Profile, Series, SeriesPart, Story
+from articles.actions.revisions import keep_revision
+from articles.models import Profile, Series, SeriesPart, SiteSettings, Story
 from comments.models import Comment
 from comments.models import State as CommentState
 from newsroom.caching import memo
@@ -25,6 +26,8 @@ BUDGETS = {
     "/section-a/page/2/": 3,
     "article": 8,
     "article of a series": 10,
+    "history": 3,
+    "version": 4,
     "/series/water/": 3,
     "further comments": 2,
     "/latest/": 3,
@@ -39,6 +42,7 @@ BUDGETS = {
     "/sitemap.xml": 3,
     "/nowhere/": 2,  # a page, or a redirect
 }
+OF_THE_PAST = {"history", "version"}
 # What a process remembers from its first page on: the site, its sections, breaking news, the footer, the latest posts,
 # the profiles, and what is read most, which takes two.
 REMEMBERED = 8
@@ -65,8 +69,13 @@ class EveryPageKeepsItsBudget(TestCase):
         water, parts = Series.objects.create(title="The water", slug="water"), Story.objects.order_by("pk")[:5]
         SeriesPart.objects.bulk_create(SeriesPart(series=water, story=one, position=n) for n, one in enumerate(parts))
         article, part = story.get_absolute_url(), parts[2].get_absolute_url()
+        for deck in ("It was full.", "It was empty."):
+            Story.objects.filter(pk=parts[3].pk).update(deck=deck)
+            keep_revision(story=parts[3], major=True)
+        past = f"{parts[3].get_absolute_url()}history/"
         day, further = article.rsplit("/", 2)[0] + "/", f"{article}comments/page/2/"
         cls.addresses = {"article": article, "day": day, "further comments": further, "article of a series": part}
+        cls.addresses |= {"history": past, "version": f"{past}2/"}
 
     def setUp(self):
         """A process begins."""
@@ -87,6 +96,7 @@ class EveryPageKeepsItsBudget(TestCase):
     def test_budgets(self):
         for where, budget in BUDGETS.items():
             with self.subTest(where):
+                SiteSettings(shows_history=where in OF_THE_PAST).save()
                 memo.forget()
                 first, asked = self.asked(where), self.asked(where)
                 assert len(first) <= budget + REMEMBERED, first

@@ -1,16 +1,25 @@
 """Every way in which a row can be changed through Django, for any model."""
 
+import json
+import zlib
 from datetime import timedelta
 from uuid import uuid4
 
 from django.apps import apps
 from django.db import models
 
+from articles.models.revision import packed
 from newsroom.caching.shown import Shown
 
 # Kept by Django or by the row itself; nobody changes them.
 NOT_CHANGED = (models.AutoField, models.BigAutoField)
 WORDS = "Changed"
+
+
+def _said_otherwise(kept):
+    """A revision's content with other words."""
+    content = json.loads(zlib.decompress(kept))
+    return packed(content | {"headline": WORDS, "body": f"<p>{WORDS}</p>"})
 
 
 def shown_models():
@@ -24,6 +33,7 @@ def fields_of(model):
 # What to change a value of each kind of field to.
 OTHERS = {
     models.BooleanField: lambda now: not now,
+    models.BinaryField: _said_otherwise,
     models.DateTimeField: lambda now: now and now - timedelta(days=2),
     models.DateField: lambda now: now and now - timedelta(days=2),
     models.IntegerField: lambda now: (now or 0) + 1,

@@ -3,7 +3,9 @@
 from datetime import timedelta
 
 from articles.actions.arrange import arrange_category
+from articles.actions.hiding import hide_version
 from articles.actions.publish import publish
+from articles.actions.revisions import keep_revision
 from articles.actions.withdraw import withdraw
 from articles.actions.write import pick_related, revise
 from articles.models import (
@@ -11,9 +13,11 @@ from articles.models import (
     Category,
     Page,
     Profile,
+    Revision,
     Series,
     SeriesPart,
     SiteSettings,
+    Story,
     StorySource,
     StoryTag,
     Tag,
@@ -151,6 +155,15 @@ def series_begun(paper):
     SeriesPart.objects.create(series=series, story=paper.older[0], position=1)
 
 
+def version(paper):
+    Story.objects.filter(pk=paper.first.pk).update(deck="It sails at one.")
+    keep_revision(story=paper.first, major=True)
+
+
+def version_hidden(paper):
+    hide_version(revision=Revision.objects.get(number=1), reason="It named a child.")
+
+
 def pick(paper):
     pick_related(story=paper.older[2], related=[paper.older[1]])
 
@@ -184,6 +197,8 @@ WAYS = [
     tag_taken_away,
     tags_cleared,
     tag_line,
+    version,
+    version_hidden,
     part,
     series_begun,
     pick,

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from django.urls import URLPattern, get_resolver, resolve
 
 from articles.actions.correct import correct_story
+from articles.actions.revisions import keep_revision
 from articles.actions.series import order_series
 from articles.front.actions import arrange, launch
 from articles.front.content import Card, Content, Rule, Slot
@@ -25,7 +26,7 @@ class WholePaper:
     """Made at NOW. `first` is the newest story, and has company of every kind."""
 
     def __init__(self):
-        self.site = SiteSettings(name="The Meridian", description="News.", logo=make_image())
+        self.site = SiteSettings(name="The Meridian", description="News.", logo=make_image(), shows_history=True)
         self.site.save()
         Profile.objects.create(network="Mastodon", name="@meridian", url="https://social.example/@meridian")
         self.world = make_category(name="World", slug="world", description="All of it.")
@@ -62,6 +63,9 @@ class WholePaper:
             SeriesPart.objects.create(series=self.series, story=story)
         order_series(series=self.series)
         correct_story(story=self.first, text="The ferry is blue.")
+        keep_revision(story=self.first, major=True)
+        Story.objects.filter(pk=self.first.pk).update(deck="It sails at noon.")
+        keep_revision(story=self.first, major=True)
         threads = [Comment(story=self.first, name="Ada", text=f"No {n}") for n in range(THREADS_A_PAGE + 1)]
         Comment.objects.bulk_create(threads)
         Story.objects.filter(pk=self.first.pk).update(comment_count=len(threads))
@@ -82,6 +86,8 @@ class WholePaper:
             f"{live}live/after/0/",
             article,
             f"{article}comments/page/2/",
+            f"{article}history/",
+            f"{article}history/2/",
             self.older[0].get_absolute_url(),
         ]
         sections = ["/", "/world/", "/world/asia/", "/sport/", "/about/"]
