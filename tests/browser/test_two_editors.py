@@ -52,6 +52,28 @@ def write(page, words):
     expect(surface).to_contain_text(words)
 
 
+def comes_back_to(page):
+    """What the window tells itself when somebody looks at it again, and twice a minute."""
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+
+
+def test_each_is_told_that_the_other_is_there_and_has_left(open_as, live_server):
+    anna, bert = open_as("anna"), open_as("bert")
+    here = anna.locator("#presence")
+    expect(bert.locator("#presence")).to_contain_text("anna is editing since")
+
+    comes_back_to(anna)
+    expect(here).to_contain_text("bert is editing since")
+
+    bert.goto(f"{live_server}/admin/")
+    for _ in range(20):
+        comes_back_to(anna)
+        anna.wait_for_timeout(250)
+        if not here.text_content():
+            break
+    expect(here).to_have_text("")
+
+
 def test_nothing_is_lost_and_both_texts_are_shown(open_as, axe, story):
     anna, bert = open_as("anna"), open_as("bert")
     anna.get_by_label("Deck").fill("The sea was calm.")
