@@ -14,7 +14,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from http.client import HTTPException
 
-from bench import busy, cold, front, hits, posts, starting, visible
+from bench import busy, cold, desk, front, hits, posts, starting, visible
 from bench.findings import Findings, UnmeasuredError
 from bench.machine import described, load
 from bench.paper import POSTGRESQL, prepared
@@ -34,6 +34,7 @@ MEASUREMENTS: dict[str, Callable[[Run], None]] = {
     "alone": cold.alone,
     "cold": cold.measure,
     "crowd": cold.crowd,
+    "desk": desk.measure,
     "posts": posts.measure,
     "visible": visible.measure,
     "busy": busy.measure,

@@ -13,14 +13,19 @@ import django
 django.setup()
 
 # Django must be set up before any model is imported.
+from django.conf import settings  # noqa: E402
+from django.contrib.auth.models import User  # noqa: E402
 from django.db import transaction  # noqa: E402
+from django.test import Client  # noqa: E402
 
 from articles.actions.publish import publish  # noqa: E402
 from articles.actions.withdraw import withdraw  # noqa: E402
 from articles.actions.write import write_story  # noqa: E402
 from articles.models import Category, Story  # noqa: E402
+from comments.models import Comment  # noqa: E402
 from newsroom import clock  # noqa: E402
 
+NAME = "bench"
 BODY = "<p>The ferry was late again.</p>" * 12
 
 
@@ -49,7 +54,22 @@ def committed(action: Any, **words: Any) -> float:
     return moments[0]
 
 
-VERBS = {"write": written, "publish": published, "withdraw": withdrawn}
+def came() -> dict[str, Any]:
+    """Somebody who may see everything logs in: the cookie for that, and what there is to open."""
+    user, _ = User.objects.get_or_create(username=NAME, is_staff=True, is_superuser=True)
+    client = Client()
+    client.force_login(user)
+    cookie = f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}"
+    newest = Story.objects.lines().values_list("pk", "category").first()
+    return {"cookie": cookie, "comments": Comment.objects.count(), "story": newest[0], "section": newest[1]}
+
+
+def left() -> dict[str, Any]:
+    User.objects.filter(username=NAME).delete()
+    return {}
+
+
+VERBS = {"write": written, "publish": published, "withdraw": withdrawn, "come": came, "leave": left}
 
 
 def main() -> None:
