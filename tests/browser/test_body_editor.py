@@ -14,7 +14,8 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def saved(page, text):
-    page.get_by_role("button", name="Save", exact=True).click()
+    # By key: while a picture loads, the button moves away from under a pointer.
+    page.get_by_role("button", name="Save", exact=True).press("Enter")
     page.wait_for_url("**/articles/page/")
     return Page.objects.get(pk=text.pk).body
 

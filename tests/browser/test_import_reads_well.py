@@ -5,6 +5,7 @@ import pytest
 from articles.models import Category, Page, State, Story, Tag
 from newsroom.wordpress.importer import import_wordpress
 from tests.factories.awkward_export import STORIES, write_awkward
+from tests.factories.stories import make_story
 
 pytestmark = pytest.mark.django_db(transaction=True)
 WIDTHS = (360, 768, 1280)
@@ -41,6 +42,8 @@ def sideways(page):
 def test_every_page_of_an_awkward_archive_reads_well(archive, page, live_server):
     assert archive.adds_up
     assert Story.objects.filter(state=State.PUBLISHED).count() == len(STORIES)
+    tag = Tag.objects.first()
+    make_story(tags=[tag.name], category=Category.objects.first())
     strangers = []
     page.on("request", lambda request: strangers.append(request.url))
     faults = []
