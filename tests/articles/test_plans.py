@@ -79,7 +79,9 @@ def plan(sql):
         if connection.vendor == "sqlite":
             cursor.execute("EXPLAIN QUERY PLAN " + sql)
         else:
-            cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_sort = off")
+            cursor.execute(
+                "SET LOCAL enable_seqscan = off; SET LOCAL enable_sort = off; SET LOCAL enable_incremental_sort = off"
+            )
             cursor.execute("EXPLAIN " + sql)
         return "\n".join(str(row[-1]) for row in cursor.fetchall())
 
