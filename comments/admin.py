@@ -7,13 +7,14 @@ from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 
 from articles.admin.standing import marked
 from comments.actions import moderate
 from comments.models import Comment, CommentQuerySet, State
+from comments.models.layer import parted
 from newsroom.lists import LargeModelAdmin, moment
 
 SEARCHED = 20_000
@@ -25,7 +26,7 @@ MOVES: dict[str, Callable[..., int]] = {
     State.SPAM: moderate.mark_spam,
 }
 
-MARKS: dict[str, str] = {State.VISIBLE: "●", State.HELD: "○", State.REJECTED: "✕", State.SPAM: "⊘"}
+MARKS: dict[str, str] = {State.VISIBLE: "●", State.HELD: "○", State.REJECTED: "✕", State.SPAM: "⊘", State.DELETED: "–"}
 
 
 @admin.register(Comment)
@@ -38,8 +39,8 @@ class CommentAdmin(LargeModelAdmin):
     ordering = ("-posted_at", "-pk")
     search_fields = ("name", "text")
     is_recorded_by_actions = True
-    fields = ("about", "answers", "name", "text", "posted_at", "state")
-    readonly_fields = ("about", "answers", "name", "text", "posted_at")
+    fields = ("about", "answers", "name", "text", "posted_at", "edited_at", "why_held", "reports", "state")
+    readonly_fields = ("about", "answers", "name", "text", "posted_at", "edited_at", "why_held", "reports")
 
     class Media:
         css = {"all": ("admin/newsroom/comments.css",)}
@@ -86,12 +87,27 @@ class CommentAdmin(LargeModelAdmin):
     def posted(self, comment: Comment) -> SafeString:
         return moment(comment.posted_at)
 
+    @admin.display(description="held because")
+    def why_held(self, comment: Comment) -> str:
+        return "; ".join(layer.label for layer in parted(comment.layers))
+
+    @admin.display(description="reports")
+    def reports(self, comment: Comment) -> SafeString:
+        told = comment.reports.order_by("-made_at")[:20]
+        return format_html_join("", "<p>{}</p>", ((one,) for one in told))
+
     @admin.display(description="answers")
     def answers(self, comment: Comment) -> SafeString | str:
         if comment.parent is None:
             return "The story"
         address = reverse("admin:comments_comment_change", args=(comment.parent_id,))
         return format_html('<a href="{}">{}</a>', address, comment.parent)
+
+    def formfield_for_choice_field(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """A moderator can decide anything but what its writer alone can do."""
+        if db_field.name == "state":
+            kwargs["choices"] = [(state, label) for state, label in State.choices if state in MOVES]
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
 
     def view_on_site(self, obj: Comment) -> str | None:
         return obj.get_absolute_url() if obj.is_visible and obj.story.is_public() else None

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.context import site_of
 from articles.models import Story
+from comments.actions.holding import NO_SIGNS, Signs
 from comments.actions.post import CLOSED, PARENT_GONE, post_comment
 from comments.address import address_of
 from comments.fields import TypedField
@@ -35,6 +36,9 @@ BUSY = _("Your comment could not be stored just now. Please send it again in a m
 FOREIGN = _("Your comment was sent from another site. If you mean it, please send it from here.")
 
 BUSY_SECONDS = 60
+# Named as programs like to fill it; readers neither see it nor come to it by keys.
+TRAP = "homepage"
+SECONDS = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,3})?")
 UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
@@ -49,7 +53,7 @@ class CommentForm(forms.Form):
     def __init__(self, *, story: Story, typed: Mapping[str, str] | None = None, parent: Comment | None = None) -> None:
         super().__init__(typed)
         self.story, self.parent = story, parent
-        self.address = ""
+        self.address, self.signs = "", NO_SIGNS
         self.status, self.wait = 422, 0
         self.objections: list[Promise] = []
 
@@ -58,7 +62,7 @@ class CommentForm(forms.Form):
         """The form that a request sent, with all that stands against taking it."""
         sent = submitted(request)
         form = cls(story=story, typed=sent.fields, parent=_visible(sent.fields.get("parent", ""), story))
-        form.address = address_of(request)
+        form.address, form.signs = address_of(request), signs_of(sent.fields)
         form.objections = list(form._objections(request, sent))
         return form
 
@@ -68,7 +72,9 @@ class CommentForm(forms.Form):
             return None
         name, text = self.cleaned_data["name"], self.cleaned_data["comment"]
         try:
-            return post_comment(story=self.story, name=name, text=text, parent=self.parent, address=self.address)
+            return post_comment(
+                story=self.story, name=name, text=text, parent=self.parent, address=self.address, signs=self.signs
+            )
         except TooFastError as refusal:
             self.status, self.wait = 429, refusal.wait
             self.add_error(None, refusal)
@@ -125,6 +131,12 @@ class CommentForm(forms.Form):
         worth = standing(sent.fields.get("token", ""), self.story.pk)
         if worth is not Standing.GOOD and not (foreign or sent.fault):
             yield STALE if worth is Standing.STALE else FORGED
+
+
+def signs_of(fields: Mapping[str, str]) -> Signs:
+    """What came with the words of a form."""
+    took = fields.get("took", "")
+    return Signs(fields.get(TRAP, ""), float(took) if SECONDS.fullmatch(took) else None)
 
 
 def _visible(number: str, story: Story) -> Comment | None:

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from comments import views
+from comments.views import posting, receipt, reporting
 
 app_name = "comments"
 urlpatterns = [
@@ -10,10 +10,13 @@ urlpatterns = [
         "<yyyy:year>/<nn:month>/<nn:day>/<slug:slug>/comments/",
         include(
             [
-                path("", views.post, name="post"),
-                path("reply/<int:parent>/", views.reply, name="reply"),
-                path("held/", views.held, name="held"),
-                path("page/<ordinal:number>/", views.page, name="page"),
+                path("", posting.post, name="post"),
+                path("reply/<int:parent>/", posting.reply, name="reply"),
+                path("held/", posting.held, name="held"),
+                path("page/<ordinal:number>/", posting.page, name="page"),
+                path("receipt/<slug:signed>/", receipt.receipt, name="receipt"),
+                path("report/<ordinal:pk>/", reporting.reporting, name="report"),
+                path("reported/", reporting.reported, name="reported"),
             ]
         ),
     ),

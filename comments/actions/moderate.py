@@ -9,7 +9,8 @@ from django.db import transaction
 
 from comments.actions.recount import lock, recount
 from comments.announcements import comments_moderated
-from comments.models import Comment, State
+from comments.models import Comment, Report, State
+from newsroom import clock
 from newsroom.audit.recording import record_each
 
 VERBS: Final = {State.VISIBLE: "approved", State.HELD: "held", State.REJECTED: "rejected", State.SPAM: "marked as spam"}
@@ -50,10 +51,12 @@ def remove(*, comments: Iterable[Comment], by: AbstractUser | None = None, reaso
 def _move(comments: Iterable[Comment], to: State, by: AbstractUser | None, reason: str) -> int:
     named = list(comments)
     lock(stories={comment.story_id for comment in named})
-    others = Comment.objects.filter(pk__in=[comment.pk for comment in named]).exclude(state=to)
+    others = Comment.objects.filter(pk__in=[comment.pk for comment in named]).exclude(state__in=[to, State.DELETED])
     moving = set(others.values_list("pk", flat=True))
     if moving:
         Comment.objects.filter(pk__in=moving).update(state=to)
+        # Whatever was decided, the reports have been looked at.
+        Report.objects.filter(comment__in=moving, settled_at=None).update(settled_at=clock.now())
         _record(VERBS[to], [one for one in named if one.pk in moving], by, reason)
         _follow(named)
     return len(moving)

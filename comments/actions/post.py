@@ -12,9 +12,12 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import CommentPolicy, SiteSettings, Story
 from articles.models.site import SITE
+from comments.actions.holding import NO_SIGNS, Signs, layers_met, state_of
 from comments.address import block_key
 from comments.announcements import comment_posted
-from comments.models import Comment, State
+from comments.layers import text_key
+from comments.models import Comment, Layer, State
+from comments.models.layer import joined
 from comments.pace import refuse_too_fast
 from comments.policy import is_open
 from newsroom import clock
@@ -36,28 +39,37 @@ def post_comment(
     address: str = "",
     posted_at: datetime | None = None,
     state: State | None = None,
+    signs: Signs = NO_SIGNS,
 ) -> Comment:
     """Store a comment and return it; the same one sent twice by a double click is stored once.
 
-    A reader's comment gives its `address` and no `state`: the story's policy decides. A `state` means that somebody has
-    decided already (an archive, the demo), so no policy, pace or limit of length holds it up. A `parent` may be of any
-    depth. Raises ValidationError, and stores nothing, with code "closed", "parent", "too_fast" (TooFastError) or the
-    field's own.
+    A reader's comment gives its `address` and no `state`: the story's policy and the layers decide. A `state` means
+    that somebody has decided already (an archive, the demo), so no policy, layer, pace or limit of length holds it up.
+    A `parent` may be of any depth. Raises ValidationError, and stores nothing, with code "closed", "parent", "too_fast"
+    (TooFastError) or the field's own.
     """
     key = block_key(address) if address else ""
-    comment = Comment(story=story, name=name, text=text, address_key=key)
+    comment = Comment(story=story, name=name, text=text, address_key=key, text_key=text_key(text))
     comment.clean_fields(exclude=["story", "parent", "thread", "state", "posted_at"])
+    layers = layers_met(story=story, text=text, signs=signs) if state is None else []
     with in_turn(), transaction.atomic():
-        return _stored(comment, story, parent, posted_at, state)
+        return _stored(comment, story, parent, posted_at, state, layers)
 
 
 def _stored(
-    comment: Comment, story: Story, parent: Comment | None, posted_at: datetime | None, state: State | None
+    comment: Comment,
+    story: Story,
+    parent: Comment | None,
+    posted_at: datetime | None,
+    state: State | None,
+    layers: list[Layer],
 ) -> Comment:
     """What must not change meanwhile is asked here. Everybody else who posts waits for it, so nothing else is."""
     locked = _locked(story)
     comment.posted_at = posted_at or clock.now()
-    comment.state = state or _state_by_policy(locked)
+    if state is None:
+        layers = [*_layers_of_policy(locked), *layers]
+    comment.state, comment.layers = state or state_of(layers), joined(layers)
     comment.parent = parent and _still_there(parent, story)
     comment.thread = comment.parent and (comment.parent.thread or comment.parent)
     if comment.address_key and state is None:
@@ -85,10 +97,10 @@ def _rows_of(*, story: Any) -> models.QuerySet[Story, Story]:
     return found
 
 
-def _state_by_policy(story: Story) -> State:
+def _layers_of_policy(story: Story) -> list[Layer]:
     if not (story.is_public() and is_open(story, remembered(SITE, SiteSettings.objects.current))):
         raise ValidationError(CLOSED, code="closed")
-    return State.HELD if story.comment_policy == CommentPolicy.HOLD else State.VISIBLE
+    return [Layer.POLICY] if story.comment_policy == CommentPolicy.HOLD else []
 
 
 def _still_there(parent: Comment, story: Story) -> Comment:

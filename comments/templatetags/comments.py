@@ -32,6 +32,7 @@ def comments_of(context: dict[str, Any], story: Story) -> dict[str, Any]:
         "address": form.action,
         "page": context.get("comment_page") or thread_page(story, 1),
         "form": form,
+        "receipt": context.get("receipt"),
         "open": is_open(story, context["site"]) and not getattr(context.get("request"), "preview", None),
     }
 

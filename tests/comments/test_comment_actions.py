@@ -64,8 +64,8 @@ def test_a_reply_to_a_reply_keeps_what_it_answers_and_joins_the_thread(story):
     assert (deeper.parent, deeper.thread) == (reply, first)
 
 
-@pytest.mark.parametrize("before", State.values)
-@pytest.mark.parametrize("after", State.values)
+@pytest.mark.parametrize("before", MOVES)
+@pytest.mark.parametrize("after", MOVES)
 @pytest.mark.parametrize("which", ["first", "reply"])
 def test_every_move_keeps_the_counts_right(story, before, after, which):
     first = make_comment(story=story, state=before if which == "first" else State.VISIBLE)

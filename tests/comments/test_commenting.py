@@ -8,6 +8,7 @@ from django.test import Client
 
 from articles.models import CommentPolicy, SiteSettings
 from comments.models import THREADS_A_PAGE, Comment, State
+from comments.receipt import receipt_address
 from comments.token import sign
 from newsroom import clock
 from tests.factories.comments import make_comment
@@ -27,7 +28,9 @@ def test_the_form_on_the_page_is_all_that_a_reader_needs(story, reader):
     comment = Comment.objects.get()
     assert (comment.name, comment.text, comment.state) == ("Ada", "Well done.", State.VISIBLE)
     assert answer.status_code == 303
-    assert answer["Location"] == f"{story.get_absolute_url()}#comment-{comment.pk}"
+    assert answer["Location"] == receipt_address(comment)
+    assert answer["Location"].endswith(f"#comment-{comment.pk}")
+    assert f'id="comment-{comment.pk}"' in reader.get(answer["Location"]).text
 
 
 def test_the_comment_stands_under_the_article(story, send, reader):
@@ -128,7 +131,9 @@ def test_a_comment_on_a_long_discussion_leads_to_its_own_page(story, send, reade
 
     answer = send(story, comment="The fifty-first.")
 
-    assert answer["Location"] == f"{story.get_absolute_url()}comments/page/2/#comment-{Comment.objects.last().pk}"
+    last = Comment.objects.select_related("story").last()
+    assert last.get_absolute_url() == f"{story.get_absolute_url()}comments/page/2/#comment-{last.pk}"
+    assert answer["Location"].endswith(f"#comment-{last.pk}")
     assert "The fifty-first." in reader.get(answer["Location"]).content.decode()
     assert "comments/page/2/" in reader.get(story.get_absolute_url()).content.decode()
 

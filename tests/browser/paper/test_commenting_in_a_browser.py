@@ -7,13 +7,20 @@ from django.test import Client
 from playwright.sync_api import expect
 
 from articles.models import CommentPolicy
-from comments.models import Comment
+from comments.models import Comment, Report, State
+from comments.receipt import receipt_address
 from newsroom import clock
 from tests.browser.watching import WITH_AND_WITHOUT_SCRIPTS
 from tests.factories.comments import make_comment
 from tests.factories.stories import make_story
 
 pytestmark = pytest.mark.parametrize(**WITH_AND_WITHOUT_SCRIPTS)
+
+
+@pytest.fixture(autouse=True)
+def patient(settings):
+    """A browser that is driven types faster than people, and all from one address."""
+    settings.COMMENT_LEAST_SECONDS, settings.COMMENT_PACE = 0, "off"
 
 
 @pytest.fixture
@@ -32,11 +39,20 @@ def field(page, name):
     return page.locator(".field").filter(has=page.get_by_label(name, exact=True))
 
 
-def post(page):
-    """Press the button; the status of the page that comes."""
-    with page.expect_navigation() as navigation:
-        page.get_by_role("button", name="Post comment").click()
-    return navigation.value.status
+def post(page, button="Post comment"):
+    """Press the button; the status of the answer, with a page load or without."""
+    with page.expect_response(lambda answer: answer.request.method == "POST") as answer:
+        page.get_by_role("button", name=button).click()
+    return answer.value.status
+
+
+def write(page, comment, name="Ada"):
+    page.get_by_label("Comment", exact=True).fill(comment)
+    page.get_by_label("Name", exact=True).fill(name)
+
+
+def its_receipt(page):
+    return page.get_by_role("region", name="Your comment")
 
 
 def test_an_empty_form_says_what_is_missing_beside_each_field(article):
@@ -62,9 +78,10 @@ def test_what_was_typed_is_kept_and_the_second_try_succeeds(article):
 def test_a_good_comment_is_shown_where_the_reader_lands(article, paper, story):
     article.get_by_label("Comment", exact=True).fill("Well done.")
     article.get_by_label("Name", exact=True).fill("Ada")
-    assert post(article) == 200
-    comment = Comment.objects.get(story=story)
-    expect(article).to_have_url(f"{paper}{story.get_absolute_url()}#comment-{comment.pk}")
+    assert post(article) == 303
+    expect(its_receipt(article)).to_contain_text("Everybody can read it.")
+    comment = Comment.objects.select_related("story").get(story=story)
+    expect(article).to_have_url(paper + receipt_address(comment))
     expect(article.locator(f"#comment-{comment.pk}")).to_be_in_viewport()
     expect(article.locator(f"#comment-{comment.pk}")).to_contain_text("Well done.")
     assert article.context.cookies() == []
@@ -88,8 +105,9 @@ def test_a_comment_for_a_moderator_is_announced_thanked_for_and_not_shown(page, 
     page.get_by_label("Comment", exact=True).fill("Hold me.")
     page.get_by_label("Name", exact=True).fill("Ada")
     post(page)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you for your comment")
-    page.get_by_role("link", name="Back to the story").click()
+    expect(its_receipt(page)).to_contain_text("Only you see it so far.")
+    expect(its_receipt(page)).to_contain_text("Hold me.")
+    page.goto(paper + story.get_absolute_url())
     expect(page.get_by_text("Hold me.")).to_have_count(0)
 
 
@@ -102,7 +120,7 @@ def test_a_page_that_was_kept_for_two_days_still_takes_a_comment(page, paper, st
     page.get_by_label("Comment", exact=True).fill("Late, and yet.")
     page.get_by_label("Name", exact=True).fill("Ada")
     post(page)
-    expect(page.locator(".comment-text")).to_contain_text("Late, and yet.")
+    expect(page.locator(".comment-list .comment-text")).to_contain_text("Late, and yet.")
 
 
 @pytest.mark.parametrize("accent", ["\u0301", "\u0489"])
@@ -126,3 +144,39 @@ def test_a_closed_story_shows_what_was_said_and_no_form(page, paper):
     expect(page.get_by_text("From better days.")).to_be_visible()
     expect(page.get_by_text("Comments are closed.")).to_be_visible()
     expect(page.get_by_role("button", name="Post comment")).to_have_count(0)
+
+
+def test_the_whole_way_of_a_reader(page, paper, story):
+    """Posts too little, then too many links; finds why it waits; mends it; answers; reports another; deletes it all."""
+    other = make_comment(story=story, name="Olga", text="Buy my boat.")
+    address = paper + story.get_absolute_url()
+    page.goto(address)
+    write(page, "See https://a.example/ and https://b.example/", name="")
+    assert post(page) == 422
+    expect(page.get_by_role("alert")).to_contain_text("Please enter your name here")
+    page.get_by_label("Name", exact=True).fill("Ada")
+    assert post(page) == 303
+
+    mine = its_receipt(page)
+    expect(mine).to_contain_text("It has several links.")
+    receipt = page.url
+    mine.get_by_text("Change it").click()
+    mine.get_by_label("Your comment").fill("See the timetable.")
+    assert post(page, "Change the comment") == 303
+    expect(its_receipt(page)).to_contain_text("See the timetable.")
+    assert Comment.objects.get(story=story, name="Ada").state == State.HELD, "a change lets nothing out"
+
+    page.goto(address)
+    page.get_by_role("link", name="Report: Olga").click()
+    page.get_by_label("It is advertising, or a fraud").check()
+    assert post(page, "Send the report") == 303
+    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you for your report")
+    assert Report.objects.get(comment__story=story).comment == other
+
+    page.goto(receipt)
+    its_receipt(page).get_by_text("Delete it").click()
+    assert post(page, "Delete the comment") == 303
+    expect(its_receipt(page)).to_contain_text("You have deleted it.")
+    page.goto(address)
+    expect(page.get_by_text("See the timetable.")).to_have_count(0)
+    assert page.context.cookies() == []

@@ -22,6 +22,7 @@ class State(models.TextChoices):
     HELD = "held", "Held for a moderator"
     REJECTED = "rejected", "Rejected"
     SPAM = "spam", "Spam"
+    DELETED = "deleted", "Deleted by its writer"
 
 
 # What has its place on the page: also what was taken down after it had been answered.
@@ -80,6 +81,11 @@ class Comment(Shown):
     posted_at = models.DateTimeField("posted", default=clock.now)
     # A keyed hash of the block of addresses it came from; empty for what was imported or invented.
     address_key = models.CharField(max_length=32, blank=True, editable=False)
+    # What its text is compared by; empty for one that is too short to be told from others.
+    text_key = models.CharField(max_length=32, blank=True, editable=False)
+    # Codes of `Layer` with commas between them: why it waits, or waited, for a moderator.
+    layers = models.CharField(max_length=120, blank=True, editable=False)
+    edited_at = models.DateTimeField(null=True, editable=False)
     reply_count = models.PositiveIntegerField(default=0, editable=False)
 
     objects = CommentQuerySet.as_manager()
@@ -99,6 +105,7 @@ class Comment(Shown):
             models.Index(name="comment_threads", fields=["story", "thread", "posted_at", "id", "state", "reply_count"]),
             models.Index(name="comment_replies", fields=["thread", "posted_at"]),
             models.Index(name="comment_pace", fields=["address_key", "-posted_at"]),
+            models.Index(name="comment_same", fields=["text_key", "-posted_at"]),
             models.Index(name="comment_newest", fields=["-posted_at", "-id"]),
             models.Index(name="comment_of_a_state", fields=["state", "-posted_at", "-id"]),
         ]
@@ -115,19 +122,28 @@ class Comment(Shown):
 
     def get_absolute_url(self) -> str:
         """Where readers see it, on whichever page of the threads that is. One query for its place."""
+        return f"{page_address(self.story, self.page_number)}#{self.anchor}"
+
+    @property
+    def page_number(self) -> int:
+        """On which page of its story's threads readers see it."""
         if self.story.comment_count < THREADS_A_PAGE:
             # Each thread has a comment that readers see: there cannot be more threads than those.
-            return f"{page_address(self.story, 1)}#{self.anchor}"
+            return 1
         beginning = self.thread or self
         threads = Comment.objects.threads(self.story)
         before = threads.filter(
             Q(posted_at__lt=beginning.posted_at) | Q(posted_at=beginning.posted_at, pk__lt=beginning.pk)
         ).count()
-        return f"{page_address(self.story, before // THREADS_A_PAGE + 1)}#{self.anchor}"
+        return before // THREADS_A_PAGE + 1
 
     @property
     def anchor(self) -> str:
         return f"comment-{self.pk}"
+
+    @property
+    def is_deleted(self) -> bool:
+        return self.state == State.DELETED
 
     @property
     def is_visible(self) -> bool:

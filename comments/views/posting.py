@@ -1,8 +1,9 @@
 """Taking comments, and the small pages around it."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import wraps
-from typing import Any
+from typing import Any, Final
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
@@ -17,11 +18,15 @@ from articles.views.article import article, article_page, story_at
 from comments.form import CommentForm
 from comments.models import Comment
 from comments.policy import is_open
+from comments.receipt import receipt_address
 from comments.threads import thread_page
+from newsroom import clock
 from newsroom.caching.policy import kept
 from newsroom.caching.recording import owns
 
 type View = Callable[..., HttpResponse]
+
+DOUBLE_CLICK: Final = timedelta(seconds=10)
 
 
 class SeeOther(HttpResponseRedirect):
@@ -56,6 +61,9 @@ def post(request: HttpRequest, story: Story) -> HttpResponse:
     comment = form.post()
     if comment is None:
         return _asked_again(request, form)
+    if clock.now() - comment.posted_at < DOUBLE_CLICK:
+        return SeeOther(receipt_address(comment))
+    # The same words from the same connection minutes later: somebody else may have copied them, and gets no receipt.
     return SeeOther(comment.get_absolute_url() if comment.is_visible else f"{form.action}held/")
 
 

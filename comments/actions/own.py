@@ -1,0 +1,71 @@
+"""What the writer of a comment may still do with it, who is known by its receipt alone."""
+
+from functools import partial
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from comments.actions.holding import NO_SIGNS, Signs, layers_met, state_of
+from comments.actions.recount import lock, recount
+from comments.announcements import comments_moderated
+from comments.layers import text_key
+from comments.models import Comment, Report, State
+from comments.models.layer import joined, parted
+from comments.receipt import deletes_until, edits_until
+from newsroom import clock
+from newsroom.turns import in_turn
+
+TOO_LATE_TO_EDIT = _("The time in which you could change your comment is over.")
+TOO_LATE_TO_DELETE = _("The time in which you could delete your comment is over. Please write to the editors.")
+# A comment must have a name and a text; of a deleted one neither is kept nor shown.
+NOTHING = "–"
+
+
+def edit_own(*, comment: Comment, text: str, signs: Signs = NO_SIGNS) -> Comment:
+    """Let the comment say something else. What the layers find in it now holds it.
+
+    Raises ValidationError with code "late" when its time is over, or the field's own.
+    """
+    Comment(text=text).clean_fields(exclude=[field.name for field in Comment._meta.fields if field.name != "text"])
+    layers = layers_met(story=comment.story, text=text, signs=signs, besides=comment.pk)
+    with in_turn(), transaction.atomic():
+        current = _current(comment)
+        if not edits_until(current):
+            raise ValidationError(TOO_LATE_TO_EDIT, code="late")
+        if current.text == text:
+            return current
+        kept = [layer for layer in parted(current.layers) if layer not in layers] if current.state == State.HELD else []
+        current.text, current.text_key, current.edited_at = text, text_key(text), clock.now()
+        current.layers = joined([*kept, *layers])
+        current.state = current.state if current.state == State.HELD else state_of(layers)
+        current.save(update_fields=["text", "text_key", "edited_at", "layers", "state"])
+        _follow(current)
+    return current
+
+
+def delete_own(*, comment: Comment) -> None:
+    """Take the comment away for good: name, words and where it came from. What answers it stays.
+
+    Raises ValidationError with code "late" when its time is over.
+    """
+    with in_turn(), transaction.atomic():
+        current = _current(comment)
+        if not deletes_until(current):
+            raise ValidationError(TOO_LATE_TO_DELETE, code="late")
+        Report.objects.filter(comment=current).delete()
+        current.name, current.text, current.state = NOTHING, NOTHING, State.DELETED
+        current.text_key = current.address_key = current.layers = ""
+        current.save(update_fields=["name", "text", "state", "text_key", "address_key", "layers"])
+        _follow(current)
+
+
+def _current(comment: Comment) -> Comment:
+    lock(stories=[comment.story_id])
+    found: Comment = Comment.objects.select_related("story").get(pk=comment.pk)
+    return found
+
+
+def _follow(comment: Comment) -> None:
+    recount(stories=[comment.story_id], threads=[comment.thread_id] if comment.thread_id else [])
+    transaction.on_commit(partial(comments_moderated.send, sender=Comment, stories=[comment.story_id]))

@@ -1,0 +1,23 @@
+"""What readers say about stories, and what other readers say of that."""
+
+from comments.models.comment import (
+    NAME_COLUMN,
+    THREADS_A_PAGE,
+    Comment,
+    CommentQuerySet,
+    State,
+    page_address,
+)
+from comments.models.layer import Layer
+from comments.models.report import Report
+
+__all__ = [
+    "NAME_COLUMN",
+    "THREADS_A_PAGE",
+    "Comment",
+    "CommentQuerySet",
+    "Layer",
+    "Report",
+    "State",
+    "page_address",
+]

@@ -1,0 +1,1 @@
+"""What readers do with comments: post, look after their own, and report."""
