@@ -55,8 +55,8 @@ def test_an_article_with_twenty_comments_weighs_at_most_14_kilobytes(client, art
     assert len(gzip.compress(page.content, 6)) <= 14_000
 
 
-def test_an_article_asks_for_one_script_which_it_can_do_without(client, article):
+def test_an_article_asks_for_two_scripts_which_it_can_do_without(client, article):
     page = client.get(article.get_absolute_url()).text
 
-    assert page.count("<script") - page.count('type="application/ld+json"') == 1
-    assert "theme" in page.partition("<script")[2].partition("</script>")[0]
+    assert re.findall(r'<script type="module" src="/static/js/([a-z-]+)', page) == ["theme", "comments"]
+    assert page.count("<script") - page.count('type="application/ld+json"') == 2
