@@ -56,6 +56,14 @@ class CommentQuerySet(ShownQuerySet["Comment"]):
         """What came from one block of addresses, newest first."""
         return self.filter(address_key=address_key, posted_at__gt=since).order_by("-posted_at")
 
+    def with_origin(self, *, before: datetime) -> Self:
+        """What was posted before then, and is still known to have come from the same block as others."""
+        return self.filter(address_key__gt="", posted_at__lt=before)
+
+    def forget_origin(self) -> int:
+        """Purges nothing: no page shows it."""
+        return models.QuerySet.update(self, address_key="")
+
     def newest_first(self) -> Self:
         return self.order_by("-posted_at", "-pk")
 

@@ -1,0 +1,118 @@
+"""What moderators do, for operators: `manage.py comments list|approve|reject|export|recount`."""
+
+import json
+from argparse import ArgumentParser
+from collections.abc import Callable
+from itertools import batched
+from typing import Any, Final
+
+from django.core.exceptions import ValidationError
+from django.core.management.base import BaseCommand, CommandError
+from django.utils.timezone import localtime
+
+from articles.models import Story
+from comments.actions import moderate
+from comments.actions.recount import recount
+from comments.models import Comment, State
+from comments.selecting import Choice, moment_named, story_named
+
+DECIDE: Final[dict[str, Callable[..., int]]] = {"approve": moderate.approve, "reject": moderate.reject}
+# So many in one transaction: readers who comment meanwhile wait no longer than for these.
+AT_ONCE: Final = 200
+EXCERPT: Final = 70
+
+
+class Command(BaseCommand):
+    help = "List, approve, reject or export readers' comments, or count them anew."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        verbs = parser.add_subparsers(dest="verb", required=True)
+        for verb in ("list", "export", *DECIDE):
+            one = verbs.add_parser(verb)
+            one.add_argument("--story", help="only of this story: its number, or its address")
+            one.add_argument("--since", help="only those posted since then: 2026-11-27, or 2026-11-27T18:00")
+            if verb in DECIDE:
+                one.add_argument("numbers", nargs="*", type=int, help="the numbers of comments")
+                one.add_argument("--all-held", action="store_true", help="all that wait for a moderator")
+                one.add_argument("--reason", default="", help="why, for the log")
+            else:
+                states = [state.value for state in State]
+                standard = "held" if verb == "list" else ""
+                one.add_argument("--state", choices=[*states, "any"], default=standard or "any")
+        verbs.add_parser("recount", help="make every story's and thread's count what it must be")
+
+    def handle(self, *, verb: str, **said: Any) -> None:
+        if verb == "recount":
+            self._recount()
+            return
+        try:
+            choice = _choice(said)
+        except ValidationError as refusal:
+            raise CommandError(" ".join(refusal.messages)) from None
+        if verb in DECIDE:
+            self._decide(verb, choice, said)
+        else:
+            tell = self._line if verb == "list" else self._record
+            for comment in choice.comments().iterator(chunk_size=AT_ONCE):
+                self.stdout.write(tell(comment))
+
+    def _decide(self, verb: str, choice: Choice, said: dict[str, Any]) -> None:
+        numbers = said["numbers"]
+        if bool(numbers) is said["all_held"]:
+            raise CommandError("Give the numbers of comments, or --all-held.")
+        chosen = choice.comments().filter(pk__in=numbers) if numbers else choice._replace(state=State.HELD).comments()
+        ids = list(chosen.values_list("pk", flat=True))
+        if missing := sorted(set(numbers) - set(ids)):
+            raise CommandError(f"There is no comment {', '.join(map(str, missing))} among these. Nothing was done.")
+        moved = 0
+        for some in batched(ids, AT_ONCE):
+            moved += DECIDE[verb](comments=Comment.objects.filter(pk__in=some), reason=said["reason"])
+        done = moderate.VERBS[State.VISIBLE if verb == "approve" else State.REJECTED]
+        self.stdout.write(f"{moved:,} of {len(ids):,} {done}.")
+
+    def _recount(self) -> None:
+        wrong = 0
+        stories = Story.objects.filter(comments__isnull=False).order_by("pk").distinct()
+        for some in batched(list(stories.values_list("pk", flat=True)), AT_ONCE):
+            before = _counts(some)
+            recount(stories=some)
+            wrong += sum(count != before[story] for story, count in _counts(some).items())
+        self.stdout.write("Every count was right." if not wrong else f"{wrong:,} counts were wrong, and are right now.")
+
+    def _line(self, comment: Comment) -> str:
+        words = " ".join(comment.text.split())
+        excerpt = words if len(words) <= EXCERPT else f"{words[:EXCERPT]}…"
+        why = f" [{comment.layers}]" if comment.layers else ""
+        when = localtime(comment.posted_at).strftime("%Y-%m-%d %H:%M")
+        return f"{comment.pk}  {when}  {comment.state}{why}  {comment.story.headline[:40]}  {comment.name}: {excerpt}"
+
+    def _record(self, comment: Comment) -> str:
+        """One line of JSON."""
+        told = {
+            "id": comment.pk,
+            "story": comment.story_id,
+            "address": comment.story.get_absolute_url() if comment.story.published_on else None,
+            "parent": comment.parent_id,
+            "posted_at": comment.posted_at.isoformat(),
+            "edited_at": comment.edited_at and comment.edited_at.isoformat(),
+            "state": comment.state,
+            "layers": comment.layers.split(",") if comment.layers else [],
+            "name": comment.name,
+            "text": comment.text,
+        }
+        return json.dumps(told, ensure_ascii=False)
+
+
+def _choice(said: dict[str, Any]) -> Choice:
+    return Choice(
+        state="" if said.get("state") in {None, "any"} else said["state"],
+        story=story_named(said["story"]) if said["story"] else None,
+        since=moment_named(said["since"]) if said["since"] else None,
+    )
+
+
+def _counts(stories: tuple[int, ...]) -> dict[Any, int]:
+    """By story, and by thread of theirs."""
+    found: dict[Any, int] = dict(Story.objects.filter(pk__in=stories).values_list("pk", "comment_count"))
+    threads = Comment.objects.filter(story__in=stories, thread=None).values_list("pk", "reply_count")
+    return found | {f"thread {pk}": count for pk, count in threads}
