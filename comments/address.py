@@ -6,7 +6,10 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 
+from newsroom import clock
+
 SALT = "comments.address"
+DAY = 86_400
 # What one household or office has: the last byte of IPv4, all that follows the site prefix of IPv6.
 V4_PREFIX, V6_PREFIX = 24, 48
 UNKNOWN = "unknown"
@@ -27,10 +30,15 @@ def address_of(request: HttpRequest) -> str:
 
 
 def block_key(address: str) -> str:
-    """The keyed hash of the address's block; every address that cannot be read counts as one block."""
+    """The keyed hash of the address's block; every address that cannot be read counts as one block.
+
+    The key is another one in each period of COMMENT_ORIGIN_DAYS, so that nothing of longer ago can be told to have come
+    from the same block.
+    """
     found = _parsed(address)
     block = str(_block(found)) if found else UNKNOWN
-    return salted_hmac(SALT, block, algorithm="sha256").hexdigest()[:32]
+    period = int(clock.now().timestamp()) // (settings.COMMENT_ORIGIN_DAYS * DAY)
+    return salted_hmac(f"{SALT}.{period}", block, algorithm="sha256").hexdigest()[:32]
 
 
 def block_of(address: str) -> str | None:

@@ -9,3 +9,4 @@ class CommentsConfig(AppConfig):
 
     def ready(self) -> None:
         import_module("comments.checks").refuse_bad_settings()
+        import_module("comments.upkeep")
