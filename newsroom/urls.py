@@ -7,8 +7,9 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("media/", include("articles.media.urls")),
     path("", include("articles.search.urls")),
-    path("", include("articles.syndication.urls")),
+    # Before the feeds of sections, which stand at any path.
     path("", include("comments.urls")),
+    path("", include("articles.syndication.urls")),
     path("", include("articles.live.urls")),
     path("", include("articles.front.urls")),
     path("", include("articles.urls")),

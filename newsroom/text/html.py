@@ -16,6 +16,7 @@ from newsroom.text.values import READINGS
 __all__ = ["clean", "excerpt", "plain", "trusted"]
 
 # What no XML, no database and no browser takes: controls, halves of characters, and non-characters.
+# What neither a database nor XML can hold.
 UNSTORABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 # A second tidying may mend what the first one moved; a third is seldom needed and more than these never seen.
 ROUNDS = 6

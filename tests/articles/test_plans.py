@@ -33,6 +33,7 @@ PAGES = [
     "/rivers/page/2/",
     "article",
     "comments",
+    "feed of comments",
     "/latest/",
     "/latest/page/2/",
     "/tag/ports/",
@@ -68,6 +69,7 @@ def addresses():
     return {
         "article": where,
         "comments": f"{where}comments/page/2/",
+        "feed of comments": f"{where}feed/",
         "year": where[:6],
         "month": where[:9],
         "day": where[:12],

@@ -86,6 +86,7 @@ class WholePaper:
             f"{live}live/after/0/",
             article,
             f"{article}comments/page/2/",
+            f"{article}feed/",
             f"{article}history/",
             f"{article}history/2/",
             self.older[0].get_absolute_url(),
