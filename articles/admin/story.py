@@ -37,7 +37,7 @@ from articles.moves import PUBLISH
 from articles.permissions import can_start, known_to, may_change, may_make, may_publish, may_see_all
 from newsroom import clock
 from newsroom.audit.models import Line
-from newsroom.lists import LargeModelAdmin
+from newsroom.lists import COUNTED, LargeModelAdmin
 
 DEEDS = 8
 ADDRESS = re.compile(r"/(\d{4})/(\d\d)/(\d\d)/([-\w]+)/?")
@@ -92,7 +92,12 @@ class StoryAdmin(StoryColumns, PictureFields, PlainRelations, LargeModelAdmin):
         """By words of the headline, or by the story's public address."""
         if (found := ADDRESS.search(search_term)) and (day := _day(*found.groups()[:3])):
             return queryset.filter(published_on=day, slug=found[4]), False
-        return super().get_search_results(request, queryset, search_term)
+        stories, repeats = super().get_search_results(request, queryset, search_term)
+        if not search_term:
+            return stories, repeats
+        # Every headline is read for it: once, and not again for the count and for the page.
+        newest = stories.order_by(*self.ordering).values_list("pk", flat=True)[:COUNTED]
+        return queryset.filter(pk__in=list(newest)), repeats
 
     def get_actions(
         self, request: HttpRequest, action_location: ActionLocation = ActionLocation.CHANGE_LIST
