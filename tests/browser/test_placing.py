@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Error
 
 from tests.browser.test_body_editor import saved
-from tests.browser.writing import writing_surface
+from tests.browser.writing import caret_at, writing_surface
 from tests.factories.images import make_image
 from tests.factories.stories import make_page
 
@@ -31,22 +31,19 @@ def place_embed(page, address):
 
 
 @pytest.mark.parametrize(
-    ("body", "keys", "stored"),
+    ("body", "key", "stored"),
     [
-        ("", [], "{}<p>X</p>"),
-        ("<p>One</p>", ["Control+End"], "<p>One</p>{}<p>X</p>"),
-        ("<p>One</p><p>Two</p>", ["Control+Home"], "{}<p>XOne</p><p>Two</p>"),
+        ("", "", "{}<p>X</p>"),
+        ("<p>One</p>", "Control+End", "<p>One</p>{}<p>X</p>"),
+        ("<p>One</p><p>Two</p>", "Control+Home", "{}<p>XOne</p><p>Two</p>"),
     ],
     ids=["an empty text", "the end", "the beginning"],
 )
-def test_writing_goes_on_behind_what_was_placed(form, body, keys, stored):
+def test_writing_goes_on_behind_what_was_placed(form, body, key, stored):
     text = make_page(body=body)
     page = form(text)
     surface = writing_surface(page)
-    # A moment after a click the editor puts the caret there, whatever was pressed meanwhile.
-    surface.focus() if keys else surface.click()
-    for key in keys:
-        page.keyboard.press(key)
+    caret_at(surface, key) if key else surface.click()
     image = make_image(title="Harbour")
     place_picture(page, "Harbour")
     page.locator(".news-reference").wait_for()
@@ -79,7 +76,7 @@ def test_a_letter_typed_on_a_chosen_picture_does_not_replace_it(form):
 def test_a_text_that_was_opened_touched_and_saved_again_is_the_same_to_the_letter(form):
     image, text = make_image(title="Harbour"), make_page(body="<p>One</p>")
     page = form(text)
-    writing_surface(page).press("Control+End")
+    caret_at(writing_surface(page), "Control+End")
     page.get_by_role("button", name="Pull quote").click()
     place_picture(page, "Harbour")
     page.locator(".newsFigure").wait_for()
@@ -88,7 +85,7 @@ def test_a_text_that_was_opened_touched_and_saved_again_is_the_same_to_the_lette
     page.keyboard.type("A cell")
     first = saved(page, text)
     page = form(text)
-    writing_surface(page).press("Control+Home")
+    caret_at(writing_surface(page), "Control+Home")
     page.keyboard.type("!")
     page.keyboard.press("Backspace")
     assert saved(page, text) == first

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from articles.models import Revision, Story
 from tests.browser.test_admin_screens import DJANGOS_OWN
 from tests.browser.watching import violations
-from tests.browser.writing import writing_surface
+from tests.browser.writing import caret_at, writing_surface
 from tests.factories.people import make_user
 from tests.factories.stories import make_draft
 
@@ -46,8 +46,7 @@ def save(page):
 
 def write(page, words):
     surface = writing_surface(page)
-    surface.click()
-    page.keyboard.press("Control+End")
+    caret_at(surface, "Control+End")
     page.keyboard.type(words)
     expect(surface).to_contain_text(words)
 

@@ -30,3 +30,13 @@ class HeldBack:
         self.is_open = True
         for route in self.routes:
             route.continue_()
+
+
+def caret_at(surface, key):
+    """Focus the surface and send the caret somewhere by a key.
+
+    Some 20 ms after it got the focus the editor puts the caret where it was last; a key before that is in vain.
+    """
+    surface.focus()
+    surface.evaluate("() => new Promise((done) => setTimeout(done, 60))")
+    surface.press(key)
