@@ -94,9 +94,9 @@ def test_what_was_not_signed_here_opens_nothing(story, reader, commented, wrong)
 
 
 def test_a_receipt_opens_its_own_comment_alone(story, reader, commented):
-    other = make_comment(story=story)
-    own = receipt_address(Comment.objects.order_by("pk")[0]).partition("#")[0]
-    forged = own.replace("receipt/1-", f"receipt/{other.pk}-")
+    mine, other = Comment.objects.get(), make_comment(story=story)
+    own = receipt_address(mine).partition("#")[0]
+    forged = own.replace(f"receipt/{mine.pk}-", f"receipt/{other.pk}-")
     elsewhere = own.replace(story.get_absolute_url(), make_story().get_absolute_url())
 
     assert reader.get(own).status_code == 200
