@@ -43,7 +43,7 @@ def remove(*, comments: Iterable[Comment], by: AbstractUser | None = None, reaso
     lock(stories={comment.story_id for comment in named})
     _record("removed", named, by, reason)
     Comment.objects.filter(pk__in=[comment.pk for comment in named]).delete()
-    _follow(named)
+    follow(named)
     return len(named)
 
 
@@ -58,7 +58,7 @@ def _move(comments: Iterable[Comment], to: State, by: AbstractUser | None, reaso
         # Whatever was decided, the reports have been looked at.
         Report.objects.filter(comment__in=moving, settled_at=None).update(settled_at=clock.now())
         _record(VERBS[to], [one for one in named if one.pk in moving], by, reason)
-        _follow(named)
+        follow(named)
     return len(moving)
 
 
@@ -67,7 +67,8 @@ def _record(verb: str, comments: list[Comment], by: AbstractUser | None, reason:
     record_each(verb=verb, objs=comments, by=by, reason=reason, called=lambda one: f"on story {one.story_id}")
 
 
-def _follow(named: list[Comment]) -> None:
+def follow(named: list[Comment]) -> None:
+    """Let the counts and the pages follow what was done with these comments."""
     stories = {comment.story_id for comment in named}
     recount(stories=stories, threads={comment.thread_id for comment in named if comment.thread_id})
     transaction.on_commit(partial(comments_moderated.send, sender=Comment, stories=sorted(stories)))

@@ -1,14 +1,12 @@
 """What the writer of a comment may still do with it, who is known by its receipt alone."""
 
-from functools import partial
-
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from comments.actions.holding import NO_SIGNS, Signs, layers_met, state_of
-from comments.actions.recount import lock, recount
-from comments.announcements import comments_moderated
+from comments.actions.moderate import follow
+from comments.actions.recount import lock
 from comments.layers import text_key
 from comments.models import Comment, Report, State
 from comments.models.layer import joined, parted
@@ -40,7 +38,7 @@ def edit_own(*, comment: Comment, text: str, signs: Signs = NO_SIGNS) -> Comment
         current.layers = joined([*kept, *layers])
         current.state = current.state if current.state == State.HELD else state_of(layers)
         current.save(update_fields=["text", "text_key", "edited_at", "layers", "state"])
-        _follow(current)
+        follow([current])
     return current
 
 
@@ -57,15 +55,10 @@ def delete_own(*, comment: Comment) -> None:
         current.name, current.text, current.state = NOTHING, NOTHING, State.DELETED
         current.text_key = current.address_key = current.layers = ""
         current.save(update_fields=["name", "text", "state", "text_key", "address_key", "layers"])
-        _follow(current)
+        follow([current])
 
 
 def _current(comment: Comment) -> Comment:
     lock(stories=[comment.story_id])
     found: Comment = Comment.objects.select_related("story").get(pk=comment.pk)
     return found
-
-
-def _follow(comment: Comment) -> None:
-    recount(stories=[comment.story_id], threads=[comment.thread_id] if comment.thread_id else [])
-    transaction.on_commit(partial(comments_moderated.send, sender=Comment, stories=[comment.story_id]))

@@ -1,15 +1,13 @@
 """Telling the moderators of a comment, by anybody who reads."""
 
-from functools import partial
-
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from comments.actions.recount import lock, recount
+from comments.actions.moderate import follow
+from comments.actions.recount import lock
 from comments.address import block_key
-from comments.announcements import comments_moderated
 from comments.models import Comment, Layer, Report, State
 from comments.models.layer import joined, parted
 from newsroom.turns import in_turn
@@ -35,6 +33,5 @@ def report(*, comment: Comment, wrong: str, words: str = "", address: str = "") 
         current.state = State.HELD
         current.layers = joined([*(one for one in parted(current.layers) if one != Layer.REPORTED), Layer.REPORTED])
         current.save(update_fields=["state", "layers"])
-        recount(stories=[current.story_id], threads=[current.thread_id] if current.thread_id else [])
-        transaction.on_commit(partial(comments_moderated.send, sender=Comment, stories=[current.story_id]))
+        follow([current])
     return True

@@ -132,7 +132,9 @@ def test_it_finds_wrong_counts_and_puts_them_right(story, comments):
     Story.objects.update(comment_count=9)
     Comment.objects.filter(pk=first.pk).update(reply_count=5)
 
-    assert comments("recount") == ["2 counts were wrong, and are right now."]
+    make_story()
+    Story.objects.exclude(pk=story.pk).update(comment_count=3)
+    assert comments("recount") == ["3 counts were wrong, and are right now."]
 
     story.refresh_from_db()
     first.refresh_from_db()

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
+from django.db.models import Q
 from django.utils.timezone import localtime
 
 from articles.models import Story
@@ -37,8 +38,7 @@ class Command(BaseCommand):
                 one.add_argument("--reason", default="", help="why, for the log")
             else:
                 states = [state.value for state in State]
-                standard = "held" if verb == "list" else ""
-                one.add_argument("--state", choices=[*states, "any"], default=standard or "any")
+                one.add_argument("--state", choices=[*states, "any"], default="held" if verb == "list" else "any")
         verbs.add_parser("recount", help="make every story's and thread's count what it must be")
 
     def handle(self, *, verb: str, **said: Any) -> None:
@@ -72,7 +72,7 @@ class Command(BaseCommand):
 
     def _recount(self) -> None:
         wrong = 0
-        stories = Story.objects.filter(comments__isnull=False).order_by("pk").distinct()
+        stories = Story.objects.filter(Q(comments__isnull=False) | Q(comment_count__gt=0)).order_by("pk").distinct()
         for some in batched(list(stories.values_list("pk", flat=True)), AT_ONCE):
             before = _counts(some)
             recount(stories=some)
