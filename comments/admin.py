@@ -6,15 +6,16 @@ from typing import Any
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import URLPattern, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 
 from articles.admin.standing import marked
 from comments.actions import moderate
-from comments.models import Comment, CommentQuerySet, State
+from comments.models import Comment, CommentQuerySet, Reason, State
 from comments.models.layer import parted
+from comments.moderating import screen
 from newsroom.lists import LargeModelAdmin, moment
 
 SEARCHED = 20_000
@@ -39,7 +40,8 @@ class CommentAdmin(LargeModelAdmin):
     ordering = ("-posted_at", "-pk")
     search_fields = ("name", "text")
     is_recorded_by_actions = True
-    fields = ("about", "answers", "name", "text", "posted_at", "edited_at", "why_held", "reports", "state")
+    change_list_template = "admin/comments/change_list.html"
+    fields = ("about", "answers", "name", "text", "posted_at", "edited_at", "why_held", "reports", "state", "reason")
     readonly_fields = ("about", "answers", "name", "text", "posted_at", "edited_at", "why_held", "reports")
 
     class Media:
@@ -55,6 +57,9 @@ class CommentAdmin(LargeModelAdmin):
 
     def has_change_permission(self, request: HttpRequest, obj: Comment | None = None) -> bool:
         return super().has_change_permission(request, obj) and self.has_moderate_permission(request)
+
+    def get_urls(self) -> list[URLPattern]:
+        return [*screen.urls(self), *super().get_urls()]
 
     # The list
 
@@ -131,15 +136,16 @@ class CommentAdmin(LargeModelAdmin):
         self._move(request, comments, State.SPAM)
 
     def save_model(self, request: Any, obj: Comment, form: Any, change: bool) -> None:  # noqa: ARG002  # Django's
-        MOVES[obj.state](comments=[obj], by=request.user)
+        more = {"reason": Reason(obj.reason or Reason.OTHER)} if obj.state == State.REJECTED else {}
+        MOVES[obj.state](comments=[obj], act=moderate.Act(by=request.user), **more)
 
     def delete_model(self, request: Any, obj: Comment) -> None:  # Django's signature
-        moderate.remove(comments=[obj], by=request.user)
+        moderate.remove(comments=[obj], act=moderate.Act(by=request.user))
 
     def delete_queryset(self, request: Any, queryset: QuerySet[Comment]) -> None:  # Django's
-        moderate.remove(comments=queryset, by=request.user)
+        moderate.remove(comments=queryset, act=moderate.Act(by=request.user))
 
     def _move(self, request: Any, comments: CommentQuerySet, state: State) -> None:
         named = list(comments)
-        moved = MOVES[state](comments=named, by=request.user)
+        moved = MOVES[state](comments=named, act=moderate.Act(by=request.user))
         self.message_user(request, f"{moved} of {len(named)} moved: now {state.label.lower()}.", messages.SUCCESS)

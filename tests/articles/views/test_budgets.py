@@ -30,6 +30,7 @@ BUDGETS = {
     "version": 4,
     "/series/water/": 3,
     "further comments": 2,
+    "/comments/decisions/": 1,
     "/latest/": 3,
     "/tag/rivers/": 4,
     "/author/ada/": 4,

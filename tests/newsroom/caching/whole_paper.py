@@ -87,6 +87,7 @@ class WholePaper:
             article,
             f"{article}comments/page/2/",
             f"{article}feed/",
+            "/comments/decisions/",
             f"{article}history/",
             f"{article}history/2/",
             self.older[0].get_absolute_url(),
