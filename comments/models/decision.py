@@ -12,21 +12,27 @@ from django.db.models.functions import TruncMonth
 from comments.models.comment import Comment, State
 from comments.models.reason import Reason
 from newsroom import clock
+from newsroom.caching.recording import shows
+from newsroom.caching.shown import Shown, ShownQuerySet
+
+# What the public table of decisions shows.
+DECISIONS = "decisions"
 
 
-class DecisionQuerySet(models.QuerySet["Decision"]):
+class DecisionQuerySet(ShownQuerySet["Decision"]):
     def of_act(self, together: UUID) -> Self:
         """All that one press of a button decided, and that was not taken back."""
         return self.filter(together=together, undone_at=None)
 
     def by_month(self, *, since: datetime) -> list[dict[str, Any]]:
         """Rows of month, became, reason and number: what was let through or taken down, by the months of that zone."""
+        shows(DECISIONS)
         decided = self.filter(at__gte=since, undone_at=None, became__in=[State.VISIBLE, State.REJECTED, State.SPAM])
         grouped = decided.annotate(month=TruncMonth("at", tzinfo=since.tzinfo)).values("month", "became", "reason")
         return [dict(row) for row in grouped.order_by().annotate(number=Count("pk"))]
 
 
-class Decision(models.Model):
+class Decision(Shown):
     """One decision about one comment. It outlives the comment, and holds neither its words nor its writer."""
 
     comment = models.ForeignKey(Comment, models.SET_NULL, null=True, related_name="decisions")
@@ -49,6 +55,9 @@ class Decision(models.Model):
                 name="decision_by_month", fields=["at", "became", "reason"], condition=Q(undone_at__isnull=True)
             ),
         ]
+
+    def shown_keys(self) -> tuple[str, ...]:
+        return (DECISIONS,)
 
     def __str__(self) -> str:
         return f"{self.get_was_display()} → {self.get_became_display()}"

@@ -19,7 +19,7 @@ MONTHS = 12
 @kept
 @require_safe
 def decisions(request: HttpRequest) -> HttpResponse:
-    """The running month and the eleven before it. Nothing purges it: it is made anew at least once a day."""
+    """The running month and the eleven before it."""
     now = localtime(clock.now(), site_of(request).zone)
     months = {_month(now, back): dict[str, int]() for back in range(MONTHS)}
     for row in Decision.objects.by_month(since=min(months)):

@@ -60,7 +60,7 @@ def test_keys_decide_one_after_the_other_and_take_back(queue, page, waiting):
 def test_all_on_the_page_are_marked_and_decided_about(queue, page):
     queue(page)
     page.get_by_label("Mark all on this page").check()
-    page.get_by_label("Reason", exact=True).select_option("topic")
+    page.locator(".queue-bulk [name=reason]").select_option("topic")
     page.get_by_role("group", name="All that are marked").get_by_role("button", name="Reject").click()
     expect(page.get_by_text("Nothing waits. Well done.")).to_be_visible()
     assert set(states()) == {("rejected", "topic")}
