@@ -35,10 +35,22 @@ def block_key(address: str) -> str:
     The key is another one in each period of COMMENT_ORIGIN_DAYS, so that nothing of longer ago can be told to have come
     from the same block.
     """
+    return _keyed(SALT, _written(address))
+
+
+def writer_key(address: str, agent: str) -> str:
+    """The keyed hash of the block and of what the browser says of itself: as near as one comes to a reader."""
+    return _keyed(f"{SALT}.writer", f"{_written(address)} {agent}")
+
+
+def _written(address: str) -> str:
     found = _parsed(address)
-    block = str(_block(found)) if found else UNKNOWN
+    return str(_block(found)) if found else UNKNOWN
+
+
+def _keyed(salt: str, what: str) -> str:
     period = int(clock.now().timestamp()) // (settings.COMMENT_ORIGIN_DAYS * DAY)
-    return salted_hmac(f"{SALT}.{period}", block, algorithm="sha256").hexdigest()[:32]
+    return salted_hmac(f"{salt}.{period}", what, algorithm="sha256").hexdigest()[:32]
 
 
 def block_of(address: str) -> str | None:

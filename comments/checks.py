@@ -27,10 +27,11 @@ def refuse_bad_settings() -> None:
 
     Not one of Django's checks: under a web server nobody runs those.
     """
-    try:
-        Pace.written(settings.COMMENT_PACE)
-    except ValueError as problem:
-        raise ImproperlyConfigured(f"COMMENT_PACE: {problem}") from None
+    for name in ("COMMENT_PACE", "COMMENT_STORY_PACE", "COMMENT_SITE_PACE"):
+        try:
+            Pace.written(getattr(settings, name))
+        except ValueError as problem:
+            raise ImproperlyConfigured(f"{name}: {problem}") from None
     for names, least in ((AT_LEAST_ONE, 1), (AT_LEAST_NOTHING, 0)):
         for name in names:
             if not least <= getattr(settings, name) <= MOST:

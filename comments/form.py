@@ -12,16 +12,15 @@ from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from articles.context import site_of
 from articles.models import Story
 from comments.actions.holding import NO_SIGNS, Signs
-from comments.actions.post import CLOSED, PARENT_GONE, post_comment
+from comments.actions.post import PARENT_GONE, post_comment
 from comments.address import address_of
 from comments.fields import TypedField
 from comments.models import Comment
 from comments.origin import is_foreign
 from comments.pace import TooFastError
-from comments.policy import is_open
+from comments.policy import CLOSED, FROZEN, policy_of
 from comments.submission import TOO_BIG, Submission, submitted
 from comments.token import Standing, sign, standing
 from comments.wording import refuse_bad_name, refuse_bad_text
@@ -53,7 +52,7 @@ class CommentForm(forms.Form):
     def __init__(self, *, story: Story, typed: Mapping[str, str] | None = None, parent: Comment | None = None) -> None:
         super().__init__(typed)
         self.story, self.parent = story, parent
-        self.address, self.signs = "", NO_SIGNS
+        self.address, self.agent, self.signs = "", "", NO_SIGNS
         self.status, self.wait = 422, 0
         self.objections: list[Promise] = []
 
@@ -63,6 +62,7 @@ class CommentForm(forms.Form):
         sent = submitted(request)
         form = cls(story=story, typed=sent.fields, parent=_visible(sent.fields.get("parent", ""), story))
         form.address, form.signs = address_of(request), signs_of(sent.fields)
+        form.agent = request.headers.get("User-Agent", "")
         form.objections = list(form._objections(request, sent))
         return form
 
@@ -73,8 +73,9 @@ class CommentForm(forms.Form):
         name, text = self.cleaned_data["name"], self.cleaned_data["comment"]
         try:
             return post_comment(
-                story=self.story, name=name, text=text, parent=self.parent, address=self.address, signs=self.signs
-            )
+                story=self.story, name=name, text=text, parent=self.parent, address=self.address, agent=self.agent,
+                signs=self.signs,
+            )  # fmt: skip
         except TooFastError as refusal:
             self.status, self.wait = 429, refusal.wait
             self.add_error(None, refusal)
@@ -124,8 +125,9 @@ class CommentForm(forms.Form):
         if sent.fault:
             self.status = 413 if sent.fault is TOO_BIG else self.status
             yield sent.fault
-        if not is_open(self.story, site_of(request)):
-            yield CLOSED
+        policy = policy_of(self.story, within=request)
+        if not policy.is_open:
+            yield FROZEN if policy.is_frozen else CLOSED
         if sent.fields.get("parent") and not self.parent:
             yield PARENT_GONE
         worth = standing(sent.fields.get("token", ""), self.story.pk)

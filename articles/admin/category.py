@@ -34,7 +34,10 @@ class Tree(ChangeList):
 class CategoryForm(forms.ModelForm):  # type: ignore[type-arg]  # generic to the checker only
     class Meta:
         model = Category
-        fields = ("name", "slug", "parent", "description", "accent", "position", "in_navigation")
+        fields = (
+            "name", "slug", "parent", "description", "accent", "position", "in_navigation", "comment_policy",
+            "comments_close_after",
+        )  # fmt: skip
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}

@@ -23,7 +23,10 @@ class SiteSettingsForm(forms.ModelForm):  # type: ignore[type-arg]  # generic to
 
     class Meta:
         model = SiteSettings
-        fields = ("name", "tagline", "description", "logo", "time_zone", "language", "comments_open", "shows_history")
+        fields = (
+            "name", "tagline", "description", "logo", "time_zone", "language", "comments_open", "comment_policy",
+            "comments_close_after", "comments_closed_message", "shows_history",
+        )  # fmt: skip
 
 
 @admin.register(SiteSettings)

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 
 from articles.addresses import claims_first_segments, refuse_taken
 from articles.models.accent import Accent
+from articles.models.states import CommentPolicy
 from newsroom.caching.recording import shows
 from newsroom.caching.shown import Shown, ShownQuerySet
 
@@ -44,6 +45,13 @@ class Category(Shown):
     description = models.CharField(max_length=300, blank=True, help_text="One sentence, for search engines and feeds.")
     position = models.PositiveSmallIntegerField(default=0, help_text="Lower numbers come first.")
     accent = models.CharField(max_length=10, choices=Accent, default=Accent.SLATE)
+    comment_policy = models.CharField(max_length=10, choices=CommentPolicy, default=CommentPolicy.INHERIT)
+    comments_close_after = models.PositiveSmallIntegerField(
+        "comments close after days",
+        null=True,
+        blank=True,
+        help_text="Days after a story's publication; 0 for never. Empty: as the category above, or the site, has it.",
+    )
     in_navigation = models.BooleanField("in the navigation", default=True)
 
     children_listed: list["Category"]
@@ -54,6 +62,9 @@ class Category(Shown):
         verbose_name_plural = "categories"
         constraints = [
             models.CheckConstraint(name="category_has_a_slug", condition=~Q(slug="") & ~Q(path="")),
+            models.CheckConstraint(
+                name="category_comment_policy_is_known", condition=Q(comment_policy__in=CommentPolicy.values)
+            ),
             models.CheckConstraint(name="category_is_not_its_own_parent", condition=~Q(pk=F("parent"))),
         ]
         ordering = ["position", "name"]

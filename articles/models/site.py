@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 
 from articles.media.models import Image
+from articles.models.states import CommentPolicy
 from newsroom.caching.recording import shows
 from newsroom.caching.shown import Shown, ShownQuerySet
 from newsroom.text.values import web_address
@@ -43,7 +44,21 @@ class SiteSettings(Shown):
         help_text="Each story then leads to its major versions, and says what each changed.",
     )
     comments_open = models.BooleanField(
-        "comments are open", default=True, help_text="Off closes the comments of every story."
+        "comments are open",
+        default=True,
+        help_text="Off closes the comments of every story, whatever its policy.",
+    )
+    comment_policy = models.CharField(
+        max_length=10,
+        choices=[choice for choice in CommentPolicy.choices if choice[0] != CommentPolicy.INHERIT],
+        default=CommentPolicy.OPEN,
+        help_text="For stories whose own policy, and whose category's, is to have it as the site has it.",
+    )
+    comments_close_after = models.PositiveSmallIntegerField(
+        "comments close after days", default=0, help_text="Days after a story's publication; 0 for never."
+    )
+    comments_closed_message = models.CharField(
+        max_length=300, blank=True, help_text="What readers are told where comments are closed."
     )
 
     objects = SiteSettingsQuerySet.as_manager()
@@ -54,6 +69,10 @@ class SiteSettings(Shown):
         constraints = [
             models.CheckConstraint(name="site_settings_are_one_row", condition=Q(pk=1)),
             models.CheckConstraint(name="site_has_a_name", condition=~Q(name="")),
+            models.CheckConstraint(
+                name="site_comment_policy_is_known",
+                condition=Q(comment_policy__in=CommentPolicy.values) & ~Q(comment_policy=CommentPolicy.INHERIT),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -25,8 +25,10 @@ class Kind(models.TextChoices):
 
 
 class CommentPolicy(models.TextChoices):
+    INHERIT = "inherit", "As the category, or the site, has it"
     OPEN = "open", "Open"
-    HOLD = "hold", "Held until a moderator has looked"
+    FIRST = "first", "A reader's first comment is held"
+    HOLD = "hold", "Every comment is held"
     CLOSED = "closed", "Closed"
 
 

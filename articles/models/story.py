@@ -65,7 +65,8 @@ class Story(Shown):
     # The note with which an editor gave a draft back, until it is submitted again.
     returned_because = models.TextField(blank=True, editable=False)
 
-    comment_policy = models.CharField(max_length=10, choices=CommentPolicy, default=CommentPolicy.OPEN)
+    comment_policy = models.CharField(max_length=10, choices=CommentPolicy, default=CommentPolicy.INHERIT)
+    comments_frozen = models.BooleanField(default=False, editable=False)
     comment_count = models.PositiveIntegerField(default=0, editable=False)
 
     search_title = models.CharField(max_length=120, blank=True, help_text="For search engines, if not the headline.")

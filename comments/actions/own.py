@@ -10,6 +10,7 @@ from comments.actions.recount import lock
 from comments.layers import text_key
 from comments.models import Comment, Report, State
 from comments.models.layer import joined, parted
+from comments.policy import FROZEN
 from comments.receipt import deletes_until, edits_until
 from newsroom import clock
 from newsroom.turns import in_turn
@@ -31,6 +32,8 @@ def edit_own(*, comment: Comment, text: str, signs: Signs = NO_SIGNS) -> Comment
         current = _current(comment)
         if not edits_until(current):
             raise ValidationError(TOO_LATE_TO_EDIT, code="late")
+        if current.story.comments_frozen:
+            raise ValidationError(FROZEN, code="closed")
         if current.text == text:
             return current
         kept = [layer for layer in parted(current.layers) if layer not in layers] if current.state == State.HELD else []
@@ -53,8 +56,8 @@ def delete_own(*, comment: Comment) -> None:
             raise ValidationError(TOO_LATE_TO_DELETE, code="late")
         Report.objects.filter(comment=current).delete()
         current.name, current.text, current.state = NOTHING, NOTHING, State.DELETED
-        current.text_key = current.address_key = current.layers = current.reason = ""
-        current.save(update_fields=["name", "text", "state", "text_key", "address_key", "layers", "reason"])
+        current.text_key = current.address_key = current.writer_key = current.layers = current.reason = ""
+        current.save()
         follow([current])
 
 

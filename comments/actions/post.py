@@ -10,23 +10,22 @@ from django.db import models, transaction
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import CommentPolicy, SiteSettings, Story
-from articles.models.site import SITE
+from articles.models import CommentPolicy, Story
 from comments.actions.holding import NO_SIGNS, Signs, layers_met, state_of
-from comments.address import block_key
+from comments.address import block_key, writer_key
 from comments.announcements import comment_posted
 from comments.layers import text_key
 from comments.models import Comment, Layer, State
 from comments.models.layer import joined
-from comments.pace import refuse_too_fast
-from comments.policy import is_open
+from comments.pace import refuse_full_story, refuse_too_fast
+from comments.policy import CLOSED, FROZEN, policy_of
 from newsroom import clock
-from newsroom.caching.memo import remembered
 from newsroom.prepared import prepared
 from newsroom.turns import in_turn
 
-LOCKED = ("comment_policy", "comment_count", "state", "published_at", "expires_at")
-CLOSED = _("The comments of this story are closed.")
+LOCKED = (
+    "comment_policy", "comments_frozen", "category", "comment_count", "state", "published_at", "expires_at",
+)  # fmt: skip
 PARENT_GONE = _("The comment that you answer is no longer here. Send yours again to post it on its own.")
 
 
@@ -37,20 +36,26 @@ def post_comment(
     text: str,
     parent: Comment | None = None,
     address: str = "",
+    agent: str = "",
     posted_at: datetime | None = None,
     state: State | None = None,
     signs: Signs = NO_SIGNS,
 ) -> Comment:
     """Store a comment and return it; the same one sent twice by a double click is stored once.
 
-    A reader's comment gives its `address` and no `state`: the story's policy and the layers decide. A `state` means
-    that somebody has decided already (an archive, the demo), so no policy, layer, pace or limit of length holds it up.
+    A reader's comment gives its `address`, the browser's `agent` and no `state`: the story's policy and the layers
+    decide. A `state` means that somebody has decided already (an archive, the demo), so no policy, layer, pace or limit
+    of length holds it up.
     A `parent` may be of any depth. Raises ValidationError, and stores nothing, with code "closed", "parent", "too_fast"
     (TooFastError) or the field's own.
     """
     key = block_key(address) if address else ""
     comment = Comment(story=story, name=name, text=text, address_key=key, text_key=text_key(text))
+    comment.writer_key = writer_key(address, agent) if address else ""
     comment.clean_fields(exclude=["story", "parent", "thread", "state", "posted_at"])
+    if key and state is None:
+        # Before anything is asked or waited for: under attack most end here.
+        refuse_full_story(comment)
     layers = layers_met(story=story, text=text, signs=signs) if state is None else []
     with in_turn(), transaction.atomic():
         return _stored(comment, story, parent, posted_at, state, layers)
@@ -68,7 +73,7 @@ def _stored(
     locked = _locked(story)
     comment.posted_at = posted_at or clock.now()
     if state is None:
-        layers = [*_layers_of_policy(locked), *layers]
+        layers = [*_layers_of_policy(locked, comment), *layers]
     comment.state, comment.layers = state or state_of(layers), joined(layers)
     comment.parent = parent and _still_there(parent, story)
     comment.thread = comment.parent and (comment.parent.thread or comment.parent)
@@ -76,6 +81,7 @@ def _stored(
         if earlier := _same_again(comment):
             return earlier
         refuse_too_fast(comment.address_key)
+        refuse_full_story(comment)
     comment.save(force_insert=True)
     # As it is under the lock, so that the comment knows on which page it stands.
     story.comment_count = locked.comment_count + _count(comment)
@@ -97,10 +103,13 @@ def _rows_of(*, story: Any) -> models.QuerySet[Story, Story]:
     return found
 
 
-def _layers_of_policy(story: Story) -> list[Layer]:
-    if not (story.is_public() and is_open(story, remembered(SITE, SiteSettings.objects.current))):
-        raise ValidationError(CLOSED, code="closed")
-    return [Layer.POLICY] if story.comment_policy == CommentPolicy.HOLD else []
+def _layers_of_policy(story: Story, comment: Comment) -> list[Layer]:
+    policy = policy_of(story)
+    if not (story.is_public() and policy.is_open):
+        raise ValidationError(FROZEN if policy.is_frozen else CLOSED, code="closed")
+    if policy.kind == CommentPolicy.FIRST and not Comment.objects.of_writer(comment.writer_key).visible().exists():
+        return [Layer.FIRST]
+    return [Layer.POLICY] if policy.kind == CommentPolicy.HOLD else []
 
 
 def _still_there(parent: Comment, story: Story) -> Comment:

@@ -61,9 +61,13 @@ class CommentQuerySet(ShownQuerySet["Comment"]):
         """What was posted before then, and is still known to have come from the same block as others."""
         return self.filter(address_key__gt="", posted_at__lt=before)
 
+    def of_writer(self, writer_key: str) -> Self:
+        """What came from one browser of one block of addresses; nothing when that is not known."""
+        return self.filter(writer_key=writer_key).exclude(writer_key="")
+
     def forget_origin(self) -> int:
         """Purges nothing: no page shows it."""
-        return models.QuerySet.update(self, address_key="")
+        return models.QuerySet.update(self, address_key="", writer_key="")
 
     def newest_of(self, story: Any, count: int) -> Self:
         """The newest of a story. In any state: asked for one, SQLite would rather read every comment that has it."""
@@ -94,6 +98,8 @@ class Comment(Shown):
     posted_at = models.DateTimeField("posted", default=clock.now)
     # A keyed hash of the block of addresses it came from; empty for what was imported or invented.
     address_key = models.CharField(max_length=32, blank=True, editable=False)
+    # The same of that block and the browser together.
+    writer_key = models.CharField(max_length=32, blank=True, editable=False)
     # What its text is compared by; empty for one that is too short to be told from others.
     text_key = models.CharField(max_length=32, blank=True, editable=False)
     # Codes of `Layer` with commas between them: why it waits, or waited, for a moderator.
@@ -120,6 +126,8 @@ class Comment(Shown):
             models.Index(name="comment_threads", fields=["story", "thread", "posted_at", "id", "state", "reply_count"]),
             models.Index(name="comment_replies", fields=["thread", "posted_at"]),
             models.Index(name="comment_pace", fields=["address_key", "-posted_at"]),
+            models.Index(name="comment_of_writer", fields=["writer_key", "state"], condition=~Q(writer_key="")),
+            models.Index(name="comment_of_story", fields=["story", "-posted_at", "-id"]),
             models.Index(name="comment_same", fields=["text_key", "-posted_at"]),
             models.Index(name="comment_newest", fields=["-posted_at", "-id"]),
             models.Index(name="comment_of_a_state", fields=["state", "-posted_at", "-id"]),

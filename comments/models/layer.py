@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 class Layer(models.TextChoices):
     POLICY = "policy", "Every comment of this story is held"
+    FIRST = "first", "Their first comment"
     TRAP = "trap", "Filled a field that readers do not see"
     QUICK = "quick", "Written faster than anybody types"
     SAME = "same", "The same words as another comment"
@@ -21,6 +22,7 @@ class Layer(models.TextChoices):
 # What its writer is told on the receipt. Of other layers nothing is said, or they would be of no use.
 TOLD: dict[str, Promise] = {
     Layer.POLICY: _("A moderator looks at every comment on this story before it appears."),
+    Layer.FIRST: _("It is your first comment here. Once one is approved, the next appear at once."),
     Layer.SAME: _("The same words stand in another comment."),
     Layer.NEARLY: _("Almost the same words stand in another comment."),
     Layer.LINKS: _("It has several links."),

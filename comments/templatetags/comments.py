@@ -16,8 +16,10 @@ from django.utils.translation import get_language, pgettext
 
 from articles.models import Story
 from comments.form import CommentForm
-from comments.policy import is_open
+from comments.policy import policy_of
 from comments.threads import thread_page
+from newsroom import clock
+from newsroom.caching.recording import ends
 from newsroom.text.typed import paragraphs
 
 register = template.Library()
@@ -26,14 +28,18 @@ register = template.Library()
 @register.inclusion_tag("comments/thread.html", takes_context=True)
 def comments_of(context: dict[str, Any], story: Story) -> dict[str, Any]:
     """The story's threads and form; `comment_form` and `comment_page` in the context say which, else new and first."""
-    form = context.get("comment_form") or CommentForm(story=story)
+    form, request = context.get("comment_form") or CommentForm(story=story), context.get("request")
+    policy = policy_of(story, within=request)
+    if policy.closes_at and policy.closes_at > clock.now():
+        ends(policy.closes_at)
     return {
         "story": story,
         "address": form.action,
         "page": context.get("comment_page") or thread_page(story, 1),
         "form": form,
         "receipt": context.get("receipt"),
-        "open": is_open(story, context["site"]) and not getattr(context.get("request"), "preview", None),
+        "policy": policy,
+        "open": policy.is_open and not getattr(request, "preview", None),
     }
 
 

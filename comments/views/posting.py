@@ -11,13 +11,12 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
-from articles.context import site_of
 from articles.models import Story
 from articles.models.keys import comments_key
 from articles.views.article import article, article_page, story_at
 from comments.form import CommentForm
 from comments.models import Comment
-from comments.policy import is_open
+from comments.policy import policy_of
 from comments.receipt import receipt_address
 from comments.threads import thread_page
 from newsroom import clock
@@ -72,11 +71,12 @@ def post(request: HttpRequest, story: Story) -> HttpResponse:
 @about_a_story
 def reply(request: HttpRequest, story: Story, parent: int) -> HttpResponse:
     """A small page to answer one comment on."""
-    if not is_open(story, site_of(request)):
+    policy = policy_of(story, within=request)
+    if not policy.is_open:
         return SeeOther(f"{story.get_absolute_url()}#comments")
     comment = get_object_or_404(Comment.objects.visible(), story=story, pk=parent)
     form = CommentForm(story=story, parent=comment)
-    return render(request, "comments/reply.html", {"story": story, "form": form, "comment": comment})
+    return render(request, "comments/reply.html", {"story": story, "form": form, "comment": comment, "policy": policy})
 
 
 @require_safe

@@ -175,6 +175,8 @@ LOGGING = {
 # Who may comment how fast ("5/300": five in 300 seconds from one block of addresses, or "off"), how much, how long
 # after the page was made, and for how long the same comment again counts as a double click.
 COMMENT_PACE = env.COMMENT_PACE
+COMMENT_STORY_PACE = env.COMMENT_STORY_PACE
+COMMENT_SITE_PACE = env.COMMENT_SITE_PACE
 COMMENT_LENGTH = env.COMMENT_LENGTH
 COMMENT_NAME_LENGTH = env.COMMENT_NAME_LENGTH
 COMMENT_BYTES = env.COMMENT_BYTES

@@ -15,5 +15,5 @@ WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
 MEDIA_ROOT = DATA / "test-media"
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
-COMMENT_PACE = "off"
+COMMENT_PACE = COMMENT_STORY_PACE = COMMENT_SITE_PACE = "off"
 FORBID_LAZY_FETCHING = True

@@ -100,7 +100,7 @@ def _write(desk: Desk, item: Item) -> Story:
         category=category,
         kind=formats[0] if formats else StoryKind.NEWS,
         language=_language(archive.channel.language),
-        comment_policy=CommentPolicy.OPEN if item.comments_open else CommentPolicy.CLOSED,
+        comment_policy=CommentPolicy.INHERIT if item.comments_open else CommentPolicy.CLOSED,
         created_at=moment_of(item) or clock.now(),
         **_words(item, texts),
         **theme.fields_of(archive, item),

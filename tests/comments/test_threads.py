@@ -5,11 +5,13 @@ from datetime import timedelta
 
 import pytest
 from django.template import Context, Template
+from django.test import RequestFactory
 
 from articles.models import SiteSettings
 from comments.actions.moderate import reject
 from comments.actions.recount import recount
 from comments.models import THREADS_A_PAGE, Comment, State
+from comments.policy import policy_of
 from comments.threads import thread_page
 from newsroom import clock
 from tests.factories.comments import make_comment
@@ -42,15 +44,19 @@ def busy_story(story):
 
 
 def test_a_thousand_comments_cost_one_query(busy_story, django_assert_num_queries):
+    request = RequestFactory().get("/")
+    policy_of(busy_story, within=request)
     with django_assert_num_queries(1):
-        html = shown(busy_story)
+        html = shown(busy_story, request=request)
 
     assert len(anchors(html)) == THREADS_A_PAGE * 5
 
 
 def test_no_comments_cost_none(story, django_assert_num_queries):
+    request = RequestFactory().get("/")
+    policy_of(story, within=request)
     with django_assert_num_queries(0):
-        shown(story)
+        shown(story, request=request)
 
 
 def test_pages_hold_every_comment_once(busy_story):

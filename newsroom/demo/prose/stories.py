@@ -112,7 +112,7 @@ def _story(record: Record, now: datetime) -> Story:
         kind=_one_of(record, "kind", Kind.values) or Kind.NEWS,
         language=record.get("language") or "en",
         dateline=record.get("dateline"),
-        comment_policy=_one_of(record, "comments", CommentPolicy.values) or CommentPolicy.OPEN,
+        comment_policy=_one_of(record, "comments", CommentPolicy.values) or CommentPolicy.INHERIT,
         published_at=published,
         updated_at=_updated(record, now, published),
         picture=_lead(record),

@@ -80,6 +80,7 @@ def test_an_unused_author_goes(editor):
 
 def category_form(category, **given):
     kept = {"name": category.name, "slug": category.slug, "accent": "navy", "position": 0, "parent": ""}
+    kept |= {"comment_policy": "inherit"}
     return kept | {"description": ""} | given
 
 

@@ -82,7 +82,8 @@ def test_a_section_that_moves_leaves_a_redirect(client):
     category = make_category(slug="world", name="World")
     address = reverse("admin:articles_category_change", args=(category.pk,))
 
-    client.post(address, {"name": "World", "slug": "globe", "accent": category.accent, "position": 0})
+    typed = {"name": "World", "slug": "globe", "accent": category.accent, "position": 0, "comment_policy": "inherit"}
+    client.post(address, typed)
 
     assert client.get("/world/")["Location"] == "/globe/"
     assert Redirect.objects.get().made_by == user

@@ -60,7 +60,7 @@ def test_what_was_not_done_leaves_no_line():
 
 
 def test_forms_of_the_desk_are_noted_too(client, chief):
-    added = {"name": "Sea", "slug": "sea", "position": 0, "description": "", "accent": "slate"}
+    added = {"name": "Sea", "slug": "sea", "position": 0, "accent": "slate", "comment_policy": "inherit"}
     client.post("/admin/articles/category/add/", added)
     category = client.get("/admin/articles/category/").context["cl"].queryset.get(slug="sea")
     client.post(f"/admin/articles/category/{category.pk}/change/", added | {"name": "The sea"})
