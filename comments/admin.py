@@ -13,6 +13,7 @@ from django.utils.text import Truncator
 
 from articles.admin.standing import marked
 from comments.actions import moderate
+from comments.actions import pick as picking
 from comments.models import Comment, CommentQuerySet, State
 from comments.models.layer import parted
 from newsroom.lists import LargeModelAdmin, moment
@@ -27,11 +28,12 @@ MOVES: dict[str, Callable[..., int]] = {
 }
 
 MARKS: dict[str, str] = {State.VISIBLE: "●", State.HELD: "○", State.REJECTED: "✕", State.SPAM: "⊘", State.DELETED: "–"}
+PICK = "★ "
 
 
 @admin.register(Comment)
 class CommentAdmin(LargeModelAdmin):
-    actions = ("approve", "hold", "reject", "mark_spam")  # type: ignore[assignment]  # other large lists have none
+    actions = ("approve", "hold", "reject", "mark_spam", "pick", "unpick")  # type: ignore[assignment]  # other large lists have none
     list_display = ("excerpt", "name", "about", "standing", "posted")
     sortable_by = ("posted",)
     list_filter = ("state",)
@@ -70,7 +72,7 @@ class CommentAdmin(LargeModelAdmin):
 
     @admin.display(description="comment")
     def excerpt(self, comment: Comment) -> str:
-        return Truncator(comment.text).chars(90)
+        return f"{PICK if comment.is_pick else ''}{Truncator(comment.text).chars(90)}"
 
     @admin.display(description="story")
     def about(self, comment: Comment) -> SafeString:
@@ -130,6 +132,14 @@ class CommentAdmin(LargeModelAdmin):
     def mark_spam(self, request: HttpRequest, comments: CommentQuerySet) -> None:
         self._move(request, comments, State.SPAM)
 
+    @admin.action(description="Make an editor’s pick", permissions=["moderate"])
+    def pick(self, request: Any, comments: CommentQuerySet) -> None:
+        self._tell(request, comments, picking.pick(comments=comments, by=request.user), "now an editor’s pick")
+
+    @admin.action(description="Make no longer an editor’s pick", permissions=["moderate"])
+    def unpick(self, request: Any, comments: CommentQuerySet) -> None:
+        self._tell(request, comments, picking.unpick(comments=comments, by=request.user), "no longer an editor’s pick")
+
     def save_model(self, request: Any, obj: Comment, form: Any, change: bool) -> None:  # noqa: ARG002  # Django's
         MOVES[obj.state](comments=[obj], by=request.user)
 
@@ -143,3 +153,6 @@ class CommentAdmin(LargeModelAdmin):
         named = list(comments)
         moved = MOVES[state](comments=named, by=request.user)
         self.message_user(request, f"{moved} of {len(named)} moved: now {state.label.lower()}.", messages.SUCCESS)
+
+    def _tell(self, request: Any, comments: CommentQuerySet, marked: int, what: str) -> None:
+        self.message_user(request, f"{marked} of {len(comments)}: {what}.", messages.SUCCESS)

@@ -2,6 +2,7 @@
 
 from comments.models.comment import (
     NAME_COLUMN,
+    PICKS,
     THREADS_A_PAGE,
     Comment,
     CommentQuerySet,
@@ -13,6 +14,7 @@ from comments.models.report import Report
 
 __all__ = [
     "NAME_COLUMN",
+    "PICKS",
     "THREADS_A_PAGE",
     "Comment",
     "CommentQuerySet",

@@ -67,6 +67,7 @@ class WholePaper:
         Story.objects.filter(pk=self.first.pk).update(deck="It sails at noon.")
         keep_revision(story=self.first, major=True)
         threads = [Comment(story=self.first, name="Ada", text=f"No {n}") for n in range(THREADS_A_PAGE + 1)]
+        threads[-1].is_pick = True
         Comment.objects.bulk_create(threads)
         Story.objects.filter(pk=self.first.pk).update(comment_count=len(threads))
 
@@ -86,6 +87,8 @@ class WholePaper:
             f"{live}live/after/0/",
             article,
             f"{article}comments/page/2/",
+            f"{article}comments/newest/",
+            f"{article}comments/json/",
             f"{article}feed/",
             f"{article}history/",
             f"{article}history/2/",
