@@ -39,7 +39,7 @@ class Command(BaseCommand):
             else:
                 states = [state.value for state in State]
                 one.add_argument("--state", choices=[*states, "any"], default="held" if verb == "list" else "any")
-        verbs.add_parser("recount", help="make every story's and thread's count what it must be")
+        verbs.add_parser("recount", help="make every story's, thread's and answer's count what it must be")
 
     def handle(self, *, verb: str, **said: Any) -> None:
         if verb == "recount":
@@ -99,6 +99,8 @@ class Command(BaseCommand):
             "layers": comment.layers.split(",") if comment.layers else [],
             "name": comment.name,
             "text": comment.text,
+            "by_staff": comment.by_staff,
+            "is_pick": comment.is_pick,
         }
         return json.dumps(told, ensure_ascii=False)
 
@@ -112,7 +114,7 @@ def _choice(said: dict[str, Any]) -> Choice:
 
 
 def _counts(stories: tuple[int, ...]) -> dict[Any, int]:
-    """By story, and by thread of theirs."""
+    """By story, and by comment of theirs."""
     found: dict[Any, int] = dict(Story.objects.filter(pk__in=stories).values_list("pk", "comment_count"))
-    threads = Comment.objects.filter(story__in=stories, thread=None).values_list("pk", "reply_count")
-    return found | {f"thread {pk}": count for pk, count in threads}
+    answered = Comment.objects.filter(story__in=stories).values_list("pk", "reply_count")
+    return found | {f"comment {pk}": count for pk, count in answered}
