@@ -4,16 +4,21 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest
-from django.urls import reverse
+from django.http import HttpRequest, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 
+from articles.admin.deleting import Company, goes_with_stories
 from articles.admin.standing import marked
+from articles.models import Story
 from comments.actions import moderate
 from comments.actions import pick as picking
+from comments.exported import lines
 from comments.models import Comment, CommentQuerySet, State
 from comments.models.layer import parted
 from newsroom.lists import LargeModelAdmin, moment
@@ -29,6 +34,21 @@ MOVES: dict[str, Callable[..., int]] = {
 
 MARKS: dict[str, str] = {State.VISIBLE: "●", State.HELD: "○", State.REJECTED: "✕", State.SPAM: "⊘", State.DELETED: "–"}
 PICK = "★ "
+
+
+def of_story(story: int) -> QuerySet[Comment]:
+    return Comment.objects.filter(story=story).select_related("story").order_by("posted_at", "pk")
+
+
+@goes_with_stories
+def company_of(request: HttpRequest, story: Story) -> Company | None:
+    """Comments of a story go with it, also those that readers do not see."""
+    number = Comment.objects.filter(story=story).count()
+    if not number:
+        return None
+    may_have = request.user.has_perm("comments.moderate_comment")
+    address = reverse("admin:comments_comment_download", args=(story.pk,)) if may_have else ""
+    return Company("1 comment" if number == 1 else f"{number:,} comments", address)
 
 
 @admin.register(Comment)
@@ -104,6 +124,18 @@ class CommentAdmin(LargeModelAdmin):
             return "The story"
         address = reverse("admin:comments_comment_change", args=(comment.parent_id,))
         return format_html('<a href="{}">{}</a>', address, comment.parent)
+
+    def get_urls(self) -> list[URLPattern]:
+        door = self.admin_site.admin_view(self.download)
+        return [path("of/<int:story>/", door, name="comments_comment_download"), *super().get_urls()]
+
+    def download(self, request: HttpRequest, story: int) -> HttpResponseBase:
+        """All comments of a story, in whatever state, as a file."""
+        if not self.has_moderate_permission(request):
+            raise PermissionDenied
+        answer = StreamingHttpResponse(lines(of_story(story)), content_type="application/x-ndjson; charset=utf-8")
+        answer["Content-Disposition"] = f'attachment; filename="comments-of-story-{story}.jsonl"'
+        return answer
 
     def formfield_for_choice_field(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """A moderator can decide anything but what its writer alone can do."""

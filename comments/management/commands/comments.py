@@ -1,6 +1,5 @@
 """What moderators do, for operators: `manage.py comments list|approve|reject|export|recount`."""
 
-import json
 from argparse import ArgumentParser
 from collections.abc import Callable
 from itertools import batched
@@ -14,6 +13,7 @@ from django.utils.timezone import localtime
 from articles.models import Story
 from comments.actions import moderate
 from comments.actions.recount import recount
+from comments.exported import line
 from comments.models import Comment, State
 from comments.selecting import Choice, moment_named, story_named
 
@@ -52,7 +52,7 @@ class Command(BaseCommand):
         if verb in DECIDE:
             self._decide(verb, choice, said)
         else:
-            tell = self._line if verb == "list" else self._record
+            tell = self._line if verb == "list" else line
             for comment in choice.comments().iterator(chunk_size=AT_ONCE):
                 self.stdout.write(tell(comment))
 
@@ -85,24 +85,6 @@ class Command(BaseCommand):
         why = f" [{comment.layers}]" if comment.layers else ""
         when = localtime(comment.posted_at).strftime("%Y-%m-%d %H:%M")
         return f"{comment.pk}  {when}  {comment.state}{why}  {comment.story.headline[:40]}  {comment.name}: {excerpt}"
-
-    def _record(self, comment: Comment) -> str:
-        """One line of JSON."""
-        told = {
-            "id": comment.pk,
-            "story": comment.story_id,
-            "address": comment.story.get_absolute_url() if comment.story.published_on else None,
-            "parent": comment.parent_id,
-            "posted_at": comment.posted_at.isoformat(),
-            "edited_at": comment.edited_at and comment.edited_at.isoformat(),
-            "state": comment.state,
-            "layers": comment.layers.split(",") if comment.layers else [],
-            "name": comment.name,
-            "text": comment.text,
-            "by_staff": comment.by_staff,
-            "is_pick": comment.is_pick,
-        }
-        return json.dumps(told, ensure_ascii=False)
 
 
 def _choice(said: dict[str, Any]) -> Choice:
