@@ -19,8 +19,9 @@ from articles.models import Story
 from comments.actions import moderate
 from comments.actions import pick as picking
 from comments.exported import lines
-from comments.models import Comment, CommentQuerySet, State
+from comments.models import Comment, CommentQuerySet, Reason, State
 from comments.models.layer import parted
+from comments.moderating import screen
 from newsroom.lists import LargeModelAdmin, moment
 
 SEARCHED = 20_000
@@ -61,7 +62,8 @@ class CommentAdmin(LargeModelAdmin):
     ordering = ("-posted_at", "-pk")
     search_fields = ("name", "text")
     is_recorded_by_actions = True
-    fields = ("about", "answers", "name", "text", "posted_at", "edited_at", "why_held", "reports", "state")
+    change_list_template = "admin/comments/change_list.html"
+    fields = ("about", "answers", "name", "text", "posted_at", "edited_at", "why_held", "reports", "state", "reason")
     readonly_fields = ("about", "answers", "name", "text", "posted_at", "edited_at", "why_held", "reports")
 
     class Media:
@@ -77,6 +79,11 @@ class CommentAdmin(LargeModelAdmin):
 
     def has_change_permission(self, request: HttpRequest, obj: Comment | None = None) -> bool:
         return super().has_change_permission(request, obj) and self.has_moderate_permission(request)
+
+    def get_urls(self) -> list[URLPattern]:
+        door = self.admin_site.admin_view(self.download)
+        file = path("of/<int:story>/", door, name="comments_comment_download")
+        return [file, *screen.urls(self), *super().get_urls()]
 
     # The list
 
@@ -125,10 +132,6 @@ class CommentAdmin(LargeModelAdmin):
         address = reverse("admin:comments_comment_change", args=(comment.parent_id,))
         return format_html('<a href="{}">{}</a>', address, comment.parent)
 
-    def get_urls(self) -> list[URLPattern]:
-        door = self.admin_site.admin_view(self.download)
-        return [path("of/<int:story>/", door, name="comments_comment_download"), *super().get_urls()]
-
     def download(self, request: HttpRequest, story: int) -> HttpResponseBase:
         """All comments of a story, in whatever state, as a file."""
         if not self.has_moderate_permission(request):
@@ -173,17 +176,18 @@ class CommentAdmin(LargeModelAdmin):
         self._tell(request, comments, picking.unpick(comments=comments, by=request.user), "no longer an editor’s pick")
 
     def save_model(self, request: Any, obj: Comment, form: Any, change: bool) -> None:  # noqa: ARG002  # Django's
-        MOVES[obj.state](comments=[obj], by=request.user)
+        more = {"reason": Reason(obj.reason or Reason.OTHER)} if obj.state == State.REJECTED else {}
+        MOVES[obj.state](comments=[obj], act=moderate.Act(by=request.user), **more)
 
     def delete_model(self, request: Any, obj: Comment) -> None:  # Django's signature
-        moderate.remove(comments=[obj], by=request.user)
+        moderate.remove(comments=[obj], act=moderate.Act(by=request.user))
 
     def delete_queryset(self, request: Any, queryset: QuerySet[Comment]) -> None:  # Django's
-        moderate.remove(comments=queryset, by=request.user)
+        moderate.remove(comments=queryset, act=moderate.Act(by=request.user))
 
     def _move(self, request: Any, comments: CommentQuerySet, state: State) -> None:
         named = list(comments)
-        moved = MOVES[state](comments=named, by=request.user)
+        moved = MOVES[state](comments=named, act=moderate.Act(by=request.user))
         self.message_user(request, f"{moved} of {len(named)} moved: now {state.label.lower()}.", messages.SUCCESS)
 
     def _tell(self, request: Any, comments: CommentQuerySet, marked: int, what: str) -> None:

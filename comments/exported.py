@@ -24,6 +24,7 @@ def line(comment: Comment) -> str:
         "posted_at": comment.posted_at.isoformat(),
         "edited_at": comment.edited_at and comment.edited_at.isoformat(),
         "state": comment.state,
+        "reason": comment.reason,
         "layers": comment.layers.split(",") if comment.layers else [],
         "name": comment.name,
         "text": comment.text,

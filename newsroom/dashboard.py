@@ -119,7 +119,7 @@ def _week(request: HttpRequest, stories: QuerySet[Story]) -> list[Day]:
 def _held() -> Block:
     held = Comment.objects.filter(state=CommentState.HELD).select_related("story").order_by("-posted_at", "-pk")
     items = list(held.only("name", "text", "posted_at", "story__headline")[:SHOWN])
-    return Block("held", "Comments held", "admin/desk/comments.html", items, "comments/comment/?state__exact=held")
+    return Block("held", "Comments held", "admin/desk/comments.html", items, "comments/comment/queue/")
 
 
 def _read() -> list[Read]:

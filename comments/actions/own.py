@@ -56,8 +56,8 @@ def delete_own(*, comment: Comment) -> None:
             raise ValidationError(TOO_LATE_TO_DELETE, code="late")
         Report.objects.filter(comment=current).delete()
         current.name, current.text, current.state = NOTHING, NOTHING, State.DELETED
-        current.text_key = current.address_key = current.layers = ""
-        current.save(update_fields=["name", "text", "state", "text_key", "address_key", "layers"])
+        current.text_key = current.address_key = current.layers = current.reason = ""
+        current.save(update_fields=["name", "text", "state", "text_key", "address_key", "layers", "reason"])
         follow([current])
 
 

@@ -25,7 +25,7 @@ def count_answers(apps: Any, schema_editor: Any) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("comments", "0002_letters"),
+        ("comments", "0003_decisions"),
     ]
 
     operations = [

@@ -9,7 +9,9 @@ from comments.models.comment import (
     State,
     page_address,
 )
+from comments.models.decision import Decision
 from comments.models.layer import Layer
+from comments.models.reason import Reason
 from comments.models.report import Report
 
 __all__ = [
@@ -18,7 +20,9 @@ __all__ = [
     "THREADS_A_PAGE",
     "Comment",
     "CommentQuerySet",
+    "Decision",
     "Layer",
+    "Reason",
     "Report",
     "State",
     "page_address",

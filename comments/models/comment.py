@@ -8,6 +8,7 @@ from django.db.models import F, Q
 
 from articles.models import Story
 from articles.models.keys import comments_key
+from comments.models.reason import Reason
 from comments.wording import ENTER_COMMENT, ENTER_NAME, refuse_bad_name, refuse_bad_text
 from newsroom import clock
 from newsroom.caching.shown import Shown, ShownQuerySet
@@ -111,6 +112,8 @@ class Comment(Shown):
     text_key = models.CharField(max_length=32, blank=True, editable=False)
     # Codes of `Layer` with commas between them: why it waits, or waited, for a moderator.
     layers = models.CharField(max_length=120, blank=True, editable=False)
+    # Why it was taken down; empty for what readers see, or may yet.
+    reason = models.CharField(max_length=10, choices=Reason, blank=True)
     edited_at = models.DateTimeField(null=True, editable=False)
     # Of what begins a thread: how many in it readers see. Of a reply: how many that they see answer it.
     reply_count = models.PositiveIntegerField(default=0, editable=False)

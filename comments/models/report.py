@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from comments.models.comment import Comment
+from comments.models.decision import Decision
 from newsroom import clock
 
 LONGEST = 500
@@ -25,6 +26,16 @@ class ReportQuerySet(models.QuerySet["Report"]):
     def open_on(self, comment: Comment) -> Self:
         """Those that no moderator has looked at, each from another block of addresses."""
         return self.filter(comment=comment, settled_at=None)
+
+    def settled_with(self, decision: Decision) -> Self:
+        """Those that a decision settled, but of whom has reported the comment again since."""
+        again = self.filter(comment=decision.comment_id, settled_at=None).values("address_key")
+        settled = self.filter(comment=decision.comment_id, settled_at=decision.at)
+        return settled.exclude(address_key__in=again)
+
+    def waiting(self) -> Self:
+        """All that no moderator has looked at, newest first."""
+        return self.filter(settled_at=None).order_by("-made_at")
 
 
 class Report(models.Model):
@@ -45,6 +56,9 @@ class Report(models.Model):
             models.UniqueConstraint(
                 name="report_once_from_a_block", fields=["comment", "address_key"], condition=Q(settled_at=None)
             ),
+        ]
+        indexes = [
+            models.Index(name="report_open", fields=["-made_at", "comment"], condition=Q(settled_at=None)),
         ]
 
     def __str__(self) -> str:

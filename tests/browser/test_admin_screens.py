@@ -50,6 +50,8 @@ SCREENS += (
     "articles/breakingnews/add/",
     "articles/story/{story}/history/1/hide/",
     "articles/series/",
+    "comments/comment/queue/",
+    "comments/comment/queue/?tab=visible",
     "articles/series/{series}/change/",
 )
 

@@ -25,10 +25,15 @@ def act(client, action, *comments):
 
 
 @pytest.mark.parametrize(
-    ("action", "state"),
-    [("approve", State.VISIBLE), ("hold", State.HELD), ("reject", State.REJECTED), ("mark_spam", State.SPAM)],
+    ("action", "state", "reason"),
+    [
+        ("approve", State.VISIBLE, ""),
+        ("hold", State.HELD, ""),
+        ("reject", State.REJECTED, "against the rules of this page"),
+        ("mark_spam", State.SPAM, "advertising or fraud"),
+    ],
 )
-def test_a_moderator_decides_about_several_at_once(moderator, story, action, state):
+def test_a_moderator_decides_about_several_at_once(moderator, story, action, state, reason):
     comments = [make_comment(story=story), make_comment(story=story, state=State.HELD)]
 
     act(moderator, action, *comments)
@@ -36,7 +41,9 @@ def test_a_moderator_decides_about_several_at_once(moderator, story, action, sta
     story.refresh_from_db()
     assert set(Comment.objects.values_list("state", flat=True)) == {state}
     assert story.comment_count == (2 if state == State.VISIBLE else 0)
-    assert {(line.by_name, line.reason) for line in Line.objects.filter(kind="comments.comment")} == {("moderator", "")}
+    assert {(line.by_name, line.reason) for line in Line.objects.filter(kind="comments.comment")} == {
+        ("moderator", reason)
+    }
 
 
 def test_a_moderator_decides_about_one(moderator, story):

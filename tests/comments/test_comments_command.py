@@ -72,11 +72,11 @@ def test_it_approves_all_that_waits_of_one_story_and_counts(story, held, comment
 
 
 def test_it_rejects_some_with_a_reason_for_the_log(held, comments):
-    assert comments("reject", held[0].pk, held[1].pk, "--reason", "Advertising") == ["2 of 2 rejected."]
+    assert comments("reject", held[0].pk, held[1].pk, "--reason", "topic", "--note", "Again.") == ["2 of 2 rejected."]
 
     assert [one.state for one in Comment.objects.order_by("pk")] == [State.REJECTED, State.REJECTED, State.HELD]
     assert {(line.verb, line.reason) for line in Line.objects.filter(kind="comments.comment")} == {
-        ("rejected", "Advertising")
+        ("rejected", "not about the story: Again.")
     }
 
 

@@ -101,7 +101,7 @@ def test_answers_stay_when_what_they_answer_is_taken_down(story):
     assert anchors(html) == [first.pk, reply.pk]
     assert "Something foul." not in html
     assert first.name not in html
-    assert "This comment was taken down." in html
+    assert "Removed: against the rules of this page" in html
 
 
 def test_the_heading_counts_what_is_shown(story):

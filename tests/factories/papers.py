@@ -67,6 +67,7 @@ PAGES = {
     "page": Place("/about/"),
     "page that is not there": Place("/nowhere/", 404),
     "comment held": Place(f"{STORY}comments/held/"),
+    "decisions about comments": Place("/comments/decisions/"),
     "further comments": Place(f"{DAY}discussed/comments/page/2/"),
     "newest comments": Place(f"{DAY}discussed/comments/newest/"),
 }

@@ -12,9 +12,10 @@ from django.utils.timezone import localtime
 
 from articles.models import Story
 from comments.actions import moderate
+from comments.actions.moderate import Act
 from comments.actions.recount import recount
 from comments.exported import line
-from comments.models import Comment, State
+from comments.models import Comment, Reason, State
 from comments.selecting import Choice, moment_named, story_named
 
 DECIDE: Final[dict[str, Callable[..., int]]] = {"approve": moderate.approve, "reject": moderate.reject}
@@ -35,7 +36,10 @@ class Command(BaseCommand):
             if verb in DECIDE:
                 one.add_argument("numbers", nargs="*", type=int, help="the numbers of comments")
                 one.add_argument("--all-held", action="store_true", help="all that wait for a moderator")
-                one.add_argument("--reason", default="", help="why, for the log")
+                one.add_argument("--note", default="", help="a note for the log")
+                if verb == "reject":
+                    told = "what stands in its place for readers"
+                    one.add_argument("--reason", choices=Reason.values, default=Reason.OTHER.value, help=told)
             else:
                 states = [state.value for state in State]
                 one.add_argument("--state", choices=[*states, "any"], default="held" if verb == "list" else "any")
@@ -64,9 +68,9 @@ class Command(BaseCommand):
         ids = list(chosen.values_list("pk", flat=True))
         if missing := sorted(set(numbers) - set(ids)):
             raise CommandError(f"There is no comment {', '.join(map(str, missing))} among these. Nothing was done.")
-        moved = 0
+        moved, more = 0, {"reason": Reason(said["reason"])} if verb == "reject" else {}
         for some in batched(ids, AT_ONCE):
-            moved += DECIDE[verb](comments=Comment.objects.filter(pk__in=some), reason=said["reason"])
+            moved += DECIDE[verb](comments=Comment.objects.filter(pk__in=some), act=Act(note=said["note"]), **more)
         done = moderate.VERBS[State.VISIBLE if verb == "approve" else State.REJECTED]
         self.stdout.write(f"{moved:,} of {len(ids):,} {done}.")
 

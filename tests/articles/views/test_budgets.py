@@ -32,6 +32,7 @@ BUDGETS = {
     "further comments": 2,
     "newest comments": 2,
     "comments for programs": 2,
+    "/comments/decisions/": 1,
     "/latest/": 3,
     "/tag/rivers/": 4,
     "/author/ada/": 4,

@@ -10,7 +10,7 @@ from django.db import DatabaseError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from articles.actions.correct import correct_story
-from comments.actions.moderate import reject
+from comments.actions.moderate import Act, reject
 from newsroom import clock
 from newsroom.audit.models import Line
 from newsroom.audit.recorded import RecordedAdmin
@@ -110,7 +110,7 @@ def test_it_outlives_the_people_and_the_objects_in_it(client, chief):
 
 
 def test_it_keeps_no_name_and_no_word_of_a_reader():
-    reject(comments=[make_comment(name="Jane Roe", text="I live at 1 Pier Road.")], by=make_user("moderator"))
+    reject(comments=[make_comment(name="Jane Roe", text="I live at 1 Pier Road.")], act=Act(by=make_user("moderator")))
 
     line = Line.objects.get(verb="rejected")
     assert "Jane" not in str(vars(line))

@@ -14,7 +14,8 @@ from articles.front.layouts import Layout
 from articles.front.models import Front
 from articles.live.actions import post_entry
 from articles.models import BreakingNews, Kind, Profile, Series, SeriesPart, SiteSettings, Story
-from comments.models import THREADS_A_PAGE, Comment
+from comments.actions.moderate import reject
+from comments.models import THREADS_A_PAGE, Comment, Reason
 from newsroom.caching.policy import policy_of
 from tests.factories.images import make_image
 from tests.factories.stories import make_author, make_category, make_page, make_source, make_story
@@ -66,10 +67,12 @@ class WholePaper:
         keep_revision(story=self.first, major=True)
         Story.objects.filter(pk=self.first.pk).update(deck="It sails at noon.")
         keep_revision(story=self.first, major=True)
-        threads = [Comment(story=self.first, name="Ada", text=f"No {n}") for n in range(THREADS_A_PAGE + 1)]
+        threads = [Comment(story=self.first, name="Ada", text=f"No {n}") for n in range(THREADS_A_PAGE + 2)]
         threads[-1].is_pick = True
         Comment.objects.bulk_create(threads)
         Story.objects.filter(pk=self.first.pk).update(comment_count=len(threads))
+
+        reject(comments=self.first.comments.order_by("-pk")[:1], reason=Reason.TOPIC)
 
     def arrange_world(self, story, *, under):
         card = Card(2, story.pk, headline="Short", picture=make_image().pk, sublinks=(under.pk,))
@@ -90,6 +93,7 @@ class WholePaper:
             f"{article}comments/newest/",
             f"{article}comments/json/",
             f"{article}feed/",
+            "/comments/decisions/",
             f"{article}history/",
             f"{article}history/2/",
             self.older[0].get_absolute_url(),

@@ -1,0 +1,1 @@
+"""The one screen on which moderators decide."""
