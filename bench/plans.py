@@ -42,6 +42,8 @@ def pages() -> Iterator[tuple[str, str]]:
         "article": second,
         "article with 1,000 comments": story,
         "further comments": f"{story}comments/page/2/",
+        "newest comments": f"{story}comments/newest/",
+        "comments for programs": f"{story}comments/json/",
         "latest": "/latest/",
         f"latest, page {half:,}": f"/latest/page/{half}/",
         "tag": f"/tag/{Tag.objects.all()[0].slug}/",

@@ -4,15 +4,21 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest
-from django.urls import URLPattern, reverse
+from django.http import HttpRequest, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 
+from articles.admin.deleting import Company, goes_with_stories
 from articles.admin.standing import marked
+from articles.models import Story
 from comments.actions import moderate
+from comments.actions import pick as picking
+from comments.exported import lines
 from comments.models import Comment, CommentQuerySet, Reason, State
 from comments.models.layer import parted
 from comments.moderating import screen
@@ -28,11 +34,27 @@ MOVES: dict[str, Callable[..., int]] = {
 }
 
 MARKS: dict[str, str] = {State.VISIBLE: "●", State.HELD: "○", State.REJECTED: "✕", State.SPAM: "⊘", State.DELETED: "–"}
+PICK = "★ "
+
+
+def of_story(story: int) -> QuerySet[Comment]:
+    return Comment.objects.filter(story=story).select_related("story").order_by("posted_at", "pk")
+
+
+@goes_with_stories
+def company_of(request: HttpRequest, story: Story) -> Company | None:
+    """Comments of a story go with it, also those that readers do not see."""
+    number = Comment.objects.filter(story=story).count()
+    if not number:
+        return None
+    may_have = request.user.has_perm("comments.moderate_comment")
+    address = reverse("admin:comments_comment_download", args=(story.pk,)) if may_have else ""
+    return Company("1 comment" if number == 1 else f"{number:,} comments", address)
 
 
 @admin.register(Comment)
 class CommentAdmin(LargeModelAdmin):
-    actions = ("approve", "hold", "reject", "mark_spam")  # type: ignore[assignment]  # other large lists have none
+    actions = ("approve", "hold", "reject", "mark_spam", "pick", "unpick")  # type: ignore[assignment]  # other large lists have none
     list_display = ("excerpt", "name", "about", "standing", "posted")
     sortable_by = ("posted",)
     list_filter = ("state",)
@@ -59,7 +81,9 @@ class CommentAdmin(LargeModelAdmin):
         return super().has_change_permission(request, obj) and self.has_moderate_permission(request)
 
     def get_urls(self) -> list[URLPattern]:
-        return [*screen.urls(self), *super().get_urls()]
+        door = self.admin_site.admin_view(self.download)
+        file = path("of/<int:story>/", door, name="comments_comment_download")
+        return [file, *screen.urls(self), *super().get_urls()]
 
     # The list
 
@@ -75,7 +99,7 @@ class CommentAdmin(LargeModelAdmin):
 
     @admin.display(description="comment")
     def excerpt(self, comment: Comment) -> str:
-        return Truncator(comment.text).chars(90)
+        return f"{PICK if comment.is_pick else ''}{Truncator(comment.text).chars(90)}"
 
     @admin.display(description="story")
     def about(self, comment: Comment) -> SafeString:
@@ -108,6 +132,14 @@ class CommentAdmin(LargeModelAdmin):
         address = reverse("admin:comments_comment_change", args=(comment.parent_id,))
         return format_html('<a href="{}">{}</a>', address, comment.parent)
 
+    def download(self, request: HttpRequest, story: int) -> HttpResponseBase:
+        """All comments of a story, in whatever state, as a file."""
+        if not self.has_moderate_permission(request):
+            raise PermissionDenied
+        answer = StreamingHttpResponse(lines(of_story(story)), content_type="application/x-ndjson; charset=utf-8")
+        answer["Content-Disposition"] = f'attachment; filename="comments-of-story-{story}.jsonl"'
+        return answer
+
     def formfield_for_choice_field(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """A moderator can decide anything but what its writer alone can do."""
         if db_field.name == "state":
@@ -135,6 +167,14 @@ class CommentAdmin(LargeModelAdmin):
     def mark_spam(self, request: HttpRequest, comments: CommentQuerySet) -> None:
         self._move(request, comments, State.SPAM)
 
+    @admin.action(description="Make an editor’s pick", permissions=["moderate"])
+    def pick(self, request: Any, comments: CommentQuerySet) -> None:
+        self._tell(request, comments, picking.pick(comments=comments, by=request.user), "now an editor’s pick")
+
+    @admin.action(description="Make no longer an editor’s pick", permissions=["moderate"])
+    def unpick(self, request: Any, comments: CommentQuerySet) -> None:
+        self._tell(request, comments, picking.unpick(comments=comments, by=request.user), "no longer an editor’s pick")
+
     def save_model(self, request: Any, obj: Comment, form: Any, change: bool) -> None:  # noqa: ARG002  # Django's
         more = {"reason": Reason(obj.reason or Reason.OTHER)} if obj.state == State.REJECTED else {}
         MOVES[obj.state](comments=[obj], act=moderate.Act(by=request.user), **more)
@@ -149,3 +189,6 @@ class CommentAdmin(LargeModelAdmin):
         named = list(comments)
         moved = MOVES[state](comments=named, act=moderate.Act(by=request.user))
         self.message_user(request, f"{moved} of {len(named)} moved: now {state.label.lower()}.", messages.SUCCESS)
+
+    def _tell(self, request: Any, comments: CommentQuerySet, marked: int, what: str) -> None:
+        self.message_user(request, f"{marked} of {len(comments)}: {what}.", messages.SUCCESS)

@@ -21,6 +21,7 @@ from comments.models import Comment
 from comments.origin import is_foreign
 from comments.pace import TooFastError
 from comments.policy import CLOSED, FROZEN, policy_of
+from comments.quoting import quoted
 from comments.submission import TOO_BIG, Submission, submitted
 from comments.token import Standing, sign, standing
 from comments.wording import refuse_bad_name, refuse_bad_text
@@ -49,8 +50,16 @@ class CommentForm(forms.Form):
         refuse_bad=refuse_bad_name, limit="COMMENT_NAME_LENGTH", too_long=NAME_TOO_LONG, trimmed=" \t\xa0"
     )
 
-    def __init__(self, *, story: Story, typed: Mapping[str, str] | None = None, parent: Comment | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        story: Story,
+        typed: Mapping[str, str] | None = None,
+        parent: Comment | None = None,
+        quotes: bool = False,
+    ) -> None:
         super().__init__(typed)
+        self.quotes = quotes and parent is not None
         self.story, self.parent = story, parent
         self.address, self.agent, self.signs = "", "", NO_SIGNS
         self.status, self.wait = 422, 0
@@ -111,7 +120,8 @@ class CommentForm(forms.Form):
 
     @property
     def typed_comment(self) -> str:
-        return self._typed("comment")
+        """What was typed; of an answer that is to quote, what it begins with."""
+        return quoted(self.parent.text) if self.quotes and self.parent else self._typed("comment")
 
     def _typed(self, field: str) -> str:
         """As it was typed, with a mark for each character that a page cannot hold."""

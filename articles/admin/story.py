@@ -20,6 +20,7 @@ from articles.actions.revisions import keep_first, keep_revision
 from articles.actions.write import revise
 from articles.admin import autosaving, checking, hiding, presence, previews
 from articles.admin.correcting import correct_view, may_correct, withdraw_correction_view
+from articles.admin.deleting import AsksAboutCompany
 from articles.admin.history import history
 from articles.admin.moves import bulk_actions, buttons, make_from_form, move_page, wished
 from articles.admin.moving import may_move, move_view
@@ -44,7 +45,7 @@ ADDRESS = re.compile(r"/(\d{4})/(\d\d)/(\d\d)/([-\w]+)/?")
 
 
 @admin.register(Story)
-class StoryAdmin(StoryColumns, PictureFields, PlainRelations, LargeModelAdmin):
+class StoryAdmin(StoryColumns, PictureFields, PlainRelations, AsksAboutCompany, LargeModelAdmin):
     form = StoryForm
     fieldsets = FIELDSETS  # type: ignore[assignment]
     inlines = (BylineRow, SourceRow, RelatedRow, SeriesRow)

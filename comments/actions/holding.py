@@ -24,13 +24,16 @@ class Signs(NamedTuple):
 NO_SIGNS = Signs()
 
 
-def layers_met(*, story: Story, text: str, signs: Signs, besides: int | None = None) -> list[Layer]:
-    """The layers that hold such a text on the story. `besides` is the comment itself, where it is there already."""
+def layers_met(*, story: Story, text: str, own: str = "", signs: Signs, besides: int | None = None) -> list[Layer]:
+    """The layers that hold such a text on the story. `besides` is the comment itself, where it is there already.
+
+    `own` is the text without what it quotes, where it quotes something: nobody answers for another's words.
+    """
     key, since = text_key(text), clock.now() - timedelta(hours=settings.COMMENT_SAME_HOURS)
     others = Comment.objects.exclude(pk=besides) if besides else Comment.objects.all()
     is_repeated = bool(key) and others.filter(text_key=key, posted_at__gt=since).exists()
     newest = tuple(others.newest_first().values_list("text", flat=True)[:NEWEST]) if key else ()
-    return findings(Candidate(text, story.language, signs.trap, signs.took, is_repeated, newest))
+    return findings(Candidate(own or text, story.language, signs.trap, signs.took, is_repeated, newest))
 
 
 def state_of(layers: list[Layer]) -> State:

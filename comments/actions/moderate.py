@@ -126,5 +126,6 @@ def record(verb: str, comments: list[Comment], act: Act, reason: str = "") -> No
 def follow(named: list[Comment]) -> None:
     """Let the counts and the pages follow what was done with these comments."""
     stories = {comment.story_id for comment in named}
-    recount(stories=stories, threads={comment.thread_id for comment in named if comment.thread_id})
+    threads = {comment.thread_id for comment in named if comment.thread_id}
+    recount(stories=stories, threads=threads, answered={one.parent_id for one in named if one.parent_id})
     transaction.on_commit(partial(comments_moderated.send, sender=Comment, stories=sorted(stories)))

@@ -11,6 +11,7 @@ from comments.layers import text_key
 from comments.models import Comment, Report, State
 from comments.models.layer import joined, parted
 from comments.policy import FROZEN
+from comments.quoting import own_words
 from comments.receipt import deletes_until, edits_until
 from newsroom import clock
 from newsroom.turns import in_turn
@@ -27,7 +28,9 @@ def edit_own(*, comment: Comment, text: str, signs: Signs = NO_SIGNS) -> Comment
     Raises ValidationError with code "late" when its time is over, or the field's own.
     """
     Comment(text=text).clean_fields(exclude=[field.name for field in Comment._meta.fields if field.name != "text"])
-    layers = layers_met(story=comment.story, text=text, signs=signs, besides=comment.pk)
+    answered = Comment.objects.filter(pk=comment.parent_id or 0).values_list("text", flat=True).first() or ""
+    own = own_words(text, answered)
+    layers = layers_met(story=comment.story, text=text, own=own, signs=signs, besides=comment.pk)
     with in_turn(), transaction.atomic():
         current = _current(comment)
         if not edits_until(current):

@@ -19,6 +19,7 @@ from comments.models import Comment, Layer, State
 from comments.models.layer import joined
 from comments.pace import refuse_full_story, refuse_too_fast
 from comments.policy import CLOSED, FROZEN, policy_of
+from comments.quoting import own_words
 from newsroom import clock
 from newsroom.prepared import prepared
 from newsroom.turns import in_turn
@@ -40,6 +41,7 @@ def post_comment(
     posted_at: datetime | None = None,
     state: State | None = None,
     signs: Signs = NO_SIGNS,
+    by_staff: bool = False,
 ) -> Comment:
     """Store a comment and return it; the same one sent twice by a double click is stored once.
 
@@ -50,13 +52,14 @@ def post_comment(
     (TooFastError) or the field's own.
     """
     key = block_key(address) if address else ""
-    comment = Comment(story=story, name=name, text=text, address_key=key, text_key=text_key(text))
+    comment = Comment(story=story, name=name, text=text, address_key=key, text_key=text_key(text), by_staff=by_staff)
     comment.writer_key = writer_key(address, agent) if address else ""
     comment.clean_fields(exclude=["story", "parent", "thread", "state", "posted_at"])
     if key and state is None:
         # Before anything is asked or waited for: under attack most end here.
         refuse_full_story(comment)
-    layers = layers_met(story=story, text=text, signs=signs) if state is None else []
+    own = own_words(text, parent.text) if parent else text
+    layers = layers_met(story=story, text=text, own=own, signs=signs) if state is None else []
     with in_turn(), transaction.atomic():
         return _stored(comment, story, parent, posted_at, state, layers)
 
@@ -140,5 +143,6 @@ def _count(comment: Comment) -> int:
         return 0
     Story.objects.filter(pk=comment.story_id).count_one_more_comment()
     if comment.thread_id:
-        Comment.objects.filter(pk=comment.thread_id).update(reply_count=F("reply_count") + 1)
+        answered = {pk for pk in (comment.thread_id, comment.parent_id) if pk}
+        Comment.objects.filter(pk__in=answered).update(reply_count=F("reply_count") + 1)
     return 1

@@ -21,15 +21,26 @@ def lock(*, stories: Iterable[int]) -> list[int]:
 
 
 @transaction.atomic
-def recount(*, stories: Iterable[int], threads: Iterable[int] | None = None) -> None:
-    """Make the counts of the stories with these ids what they must be, and of their threads: all, or those given."""
+def recount(*, stories: Iterable[int], threads: Iterable[int] | None = None, answered: Iterable[int] = ()) -> None:
+    """Make the counts of the stories with these ids what they must be, and of their threads: all, or those given.
+
+    With all threads go all replies; otherwise the comments with the ids `answered`, of which some are answers.
+    """
     ids = lock(stories=stories)
+    everywhere = Comment.objects.filter(story__in=ids)
     if threads is None:
-        beginnings = Comment.objects.filter(story__in=ids, thread=None)
+        beginnings, replies = everywhere.filter(thread=None), everywhere.filter(thread__isnull=False)
     else:
         beginnings = Comment.objects.filter(pk__in=set(threads))
+        replies = Comment.objects.filter(pk__in=set(answered), thread__isnull=False)
     Story.objects.filter(pk__in=ids).update(comment_count=_visible_by("story"))
-    beginnings.update(reply_count=_visible_by("thread"))
+    _count_anew(beginnings, "thread")
+    _count_anew(replies, "parent")
+
+
+def _count_anew(comments: QuerySet[Comment], by: str) -> None:
+    """Only where it is wrong: a change of many rows at once would have every page of the site made anew."""
+    comments.exclude(reply_count=_visible_by(by)).update(reply_count=_visible_by(by))
 
 
 def _visible_by(column: str) -> Coalesce:

@@ -2,6 +2,7 @@
 
 from comments.models.comment import (
     NAME_COLUMN,
+    PICKS,
     THREADS_A_PAGE,
     Comment,
     CommentQuerySet,
@@ -15,6 +16,7 @@ from comments.models.report import Report
 
 __all__ = [
     "NAME_COLUMN",
+    "PICKS",
     "THREADS_A_PAGE",
     "Comment",
     "CommentQuerySet",

@@ -14,6 +14,8 @@ from newsroom import clock
 from newsroom.caching.shown import Shown, ShownQuerySet
 
 THREADS_A_PAGE = 50
+# So many of an editor's picks are named before the first page of a story's comments.
+PICKS = 3
 # Longer than a reader may write (COMMENT_NAME_LENGTH): an archive keeps the names that it has.
 NAME_COLUMN = 245
 
@@ -42,16 +44,23 @@ class CommentQuerySet(ShownQuerySet["Comment"]):
         """All that the threads of a story (or of the one with that id) say, by time."""
         return self.filter(SEEN, story=story).order_by("posted_at", "pk")
 
-    def of_thread_page(self, story: Any, page: int) -> Self:
+    def of_thread_page(self, story: Any, page: int, *, newest_first: bool = False) -> Self:
         """All that one page of a story's threads says, and the first thread of the next, by time.
 
         With the replies that readers do not see: asked for a state beside its thread, SQLite would rather read every
-        comment that has it.
+        comment that has it. With the oldest first, page 1 comes with the editor's picks, wherever they stand.
         """
         first = (page - 1) * THREADS_A_PAGE
-        shown = self.threads(story).values("pk")[first : first + THREADS_A_PAGE + 1]
-        replies = self.filter(thread__in=shown)
-        return self.filter(pk__in=shown).union(replies, all=True).order_by("posted_at", "id")
+        threads = self.threads(story).reverse() if newest_first else self.threads(story)
+        shown = threads.values("pk")[first : first + THREADS_A_PAGE + 1]
+        found = [self.filter(thread__in=shown)]
+        if page == 1 and not newest_first:
+            found.append(self.filter(pk__in=self.picks_of(story).values("pk")[:PICKS]))
+        return self.filter(pk__in=shown).union(*found, all=True).order_by("posted_at", "id")
+
+    def picks_of(self, story: Any) -> Self:
+        """What editors picked of what readers see, newest first."""
+        return self.filter(is_pick=True, story=story, state=State.VISIBLE).order_by("-posted_at", "-pk")
 
     def from_block(self, address_key: str, *, since: datetime) -> Self:
         """What came from one block of addresses, newest first."""
@@ -72,6 +81,11 @@ class CommentQuerySet(ShownQuerySet["Comment"]):
     def newest_of(self, story: Any, count: int) -> Self:
         """The newest of a story. In any state: asked for one, SQLite would rather read every comment that has it."""
         return self.filter(story=story).order_by("-posted_at", "-pk")[:count]
+
+    def seen_newest_first(self, story: Any) -> Self:
+        """What readers see of a story. Said by what they do not see, for the same reason."""
+        unseen = [state for state in State if state != State.VISIBLE]
+        return self.filter(story=story).exclude(state__in=unseen).order_by("-posted_at", "-pk")
 
     def newest_first(self) -> Self:
         return self.order_by("-posted_at", "-pk")
@@ -107,7 +121,11 @@ class Comment(Shown):
     # Why it was taken down; empty for what readers see, or may yet.
     reason = models.CharField(max_length=10, choices=Reason, blank=True)
     edited_at = models.DateTimeField(null=True, editable=False)
+    # Of what begins a thread: how many in it readers see. Of a reply: how many that they see answer it.
     reply_count = models.PositiveIntegerField(default=0, editable=False)
+    # Written by the paper itself, and what its editors would have everybody read.
+    by_staff = models.BooleanField(default=False, editable=False)
+    is_pick = models.BooleanField(default=False, editable=False)
 
     objects = CommentQuerySet.as_manager()
 
@@ -131,6 +149,9 @@ class Comment(Shown):
             models.Index(name="comment_same", fields=["text_key", "-posted_at"]),
             models.Index(name="comment_newest", fields=["-posted_at", "-id"]),
             models.Index(name="comment_of_a_state", fields=["state", "-posted_at", "-id"]),
+            models.Index(
+                name="comment_picks", fields=["story", "state", "-posted_at", "-id"], condition=Q(is_pick=True)
+            ),
         ]
 
     def __str__(self) -> str:
@@ -146,6 +167,11 @@ class Comment(Shown):
     def get_absolute_url(self) -> str:
         """Where readers see it, on whichever page of the threads that is. One query for its place."""
         return f"{page_address(self.story, self.page_number)}#{self.anchor}"
+
+    @property
+    def permalink(self) -> str:
+        """Where it is asked for and found for ever, without a query: an address that leads to the one above."""
+        return f"{self.story.get_absolute_url()}comments/{self.pk}/"
 
     @property
     def page_number(self) -> int:
@@ -173,7 +199,9 @@ class Comment(Shown):
         return self.state == State.VISIBLE
 
 
-def page_address(story: Story, page: int) -> str:
-    """Where a page of the story's threads stands: the first is the article's own."""
+def page_address(story: Story, page: int, *, newest_first: bool = False) -> str:
+    """Where a page of the story's threads stands: the first, oldest first, is the article's own."""
     article = story.get_absolute_url()
+    if newest_first:
+        return f"{article}comments/newest/" if page == 1 else f"{article}comments/newest/page/{page}/"
     return article if page == 1 else f"{article}comments/page/{page}/"

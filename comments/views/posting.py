@@ -5,23 +5,19 @@ from datetime import timedelta
 from functools import wraps
 from typing import Any, Final
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from articles.models import Story
-from articles.models.keys import comments_key
 from articles.views.article import article, article_page, story_at
 from comments.form import CommentForm
 from comments.models import Comment
 from comments.policy import policy_of
 from comments.receipt import receipt_address
-from comments.threads import thread_page
 from newsroom import clock
-from newsroom.caching.policy import kept
-from newsroom.caching.recording import owns
 
 type View = Callable[..., HttpResponse]
 
@@ -69,13 +65,13 @@ def post(request: HttpRequest, story: Story) -> HttpResponse:
 @require_safe
 @cache_control(no_store=True)
 @about_a_story
-def reply(request: HttpRequest, story: Story, parent: int) -> HttpResponse:
-    """A small page to answer one comment on."""
+def reply(request: HttpRequest, story: Story, parent: int, *, quotes: bool = False) -> HttpResponse:
+    """A small page to answer one comment on, with its words in the form when the answer quotes them."""
     policy = policy_of(story, within=request)
     if not policy.is_open:
         return SeeOther(f"{story.get_absolute_url()}#comments")
     comment = get_object_or_404(Comment.objects.visible(), story=story, pk=parent)
-    form = CommentForm(story=story, parent=comment)
+    form = CommentForm(story=story, parent=comment, quotes=quotes)
     return render(request, "comments/reply.html", {"story": story, "form": form, "comment": comment, "policy": policy})
 
 
@@ -85,20 +81,6 @@ def reply(request: HttpRequest, story: Story, parent: int) -> HttpResponse:
 def held(request: HttpRequest, story: Story) -> HttpResponse:
     """Thanks for a comment that readers do not see yet."""
     return render(request, "comments/held.html", {"story": story})
-
-
-@kept
-@require_safe
-@about_a_story
-def page(request: HttpRequest, story: Story, number: int) -> HttpResponse:
-    """Further threads of a story that has many."""
-    if number == 1:
-        return SeeOther(f"{story.get_absolute_url()}#comments")
-    owns(f"story:{story.pk}", comments_key(story.pk))
-    further = thread_page(story, number)
-    if not further.threads:
-        raise Http404("There is no such page of comments.")
-    return render(request, "comments/page.html", {"story": story, "comment_page": further})
 
 
 def _asked_again(request: HttpRequest, form: CommentForm) -> HttpResponse:

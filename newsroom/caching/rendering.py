@@ -16,7 +16,14 @@ from newsroom.caching.serving import FOR_ALL
 
 type Application = Callable[[Environ, Callable[..., Any]], Iterable[bytes]]
 
-KEPT_TYPES: Final = ("text/", "application/xml", "application/rss+xml", "application/atom+xml", "application/feed+json")
+KEPT_TYPES: Final = (
+    "text/",
+    "application/json",
+    "application/xml",
+    "application/rss+xml",
+    "application/atom+xml",
+    "application/feed+json",
+)
 # What the layer says itself, for each encoding and each moment.
 OURS: Final = frozenset(
     "content-length content-encoding etag vary cache-control expires last-modified date".split()  # noqa: SIM905

@@ -52,7 +52,7 @@ def test_a_comment_counts_for_its_story_and_a_reply_for_its_thread(story):
     make_comment(parent=reply)
     make_comment(parent=first, state=State.HELD)
 
-    assert counts(story) == (3, [2, 0, 0, 0])
+    assert counts(story) == (3, [2, 1, 0, 0])
 
 
 def test_a_reply_to_a_reply_keeps_what_it_answers_and_joins_the_thread(story):

@@ -130,11 +130,11 @@ def test_it_finds_wrong_counts_and_puts_them_right(story, comments):
     make_comment(parent=first)
     assert comments("recount") == ["Every count was right."]
     Story.objects.update(comment_count=9)
-    Comment.objects.filter(pk=first.pk).update(reply_count=5)
+    Comment.objects.filter(story=story).update(reply_count=5)
 
     make_story()
     Story.objects.exclude(pk=story.pk).update(comment_count=3)
-    assert comments("recount") == ["3 counts were wrong, and are right now."]
+    assert comments("recount") == ["4 counts were wrong, and are right now."]
 
     story.refresh_from_db()
     first.refresh_from_db()

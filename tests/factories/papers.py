@@ -9,6 +9,7 @@ from articles.actions.revisions import keep_revision
 from articles.actions.series import order_series
 from articles.actions.withdraw import withdraw
 from articles.models import CommentPolicy, Profile, Series, SeriesPart, SiteSettings, Span, Story
+from comments.actions.pick import pick
 from newsroom import clock
 from tests.factories.comments import make_comment
 from tests.factories.images import make_file, make_image, make_picture
@@ -68,6 +69,7 @@ PAGES = {
     "comment held": Place(f"{STORY}comments/held/"),
     "decisions about comments": Place("/comments/decisions/"),
     "further comments": Place(f"{DAY}discussed/comments/page/2/"),
+    "newest comments": Place(f"{DAY}discussed/comments/newest/"),
 }
 
 
@@ -109,8 +111,11 @@ def _make_awkward(world, picture) -> None:
     withdraw(story=make_story(**given, slug="withdrawn", headline="Gone"), reason="It was not true.")
     make_story(**given, slug="expired", headline="Over", expires_at=NOON + timedelta(hours=1))
     discussed = make_story(**given, slug="discussed", headline="Everybody has a word to say")
-    for _ in range(51):
-        make_comment(story=discussed)
+    said = [make_comment(story=discussed) for _ in range(51)]
+    deep = said[-1]
+    for n in range(7):
+        deep = make_comment(parent=deep, text=f"> {deep.text}\n\nAnd {n} more.", by_staff=n == 2)
+    pick(comments=[said[0], deep])
 
 
 def _make_full(asia, world, picture) -> None:

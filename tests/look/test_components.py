@@ -80,3 +80,15 @@ def test_most_read_is_a_numbered_list_under_its_name():
 
 def test_most_read_of_nothing_is_not_there():
     assert text_of("most-read", stories=[], level=2) == ""
+
+
+def test_the_count_on_a_card_leads_to_the_comments():
+    story = SimpleNamespace(
+        headline="News", language="en", kind="news", category=ROOM, comment_count=2, published_at=NOON
+    )
+    story.get_absolute_url = "/2024/04/24/news/"
+    parts = {"story": story, "site": SimpleNamespace(language="en"), "today": NOON, "level": 3, "variant": "row"}
+
+    html = render_to_string("components/card.html", parts)
+
+    assert '<a href="/2024/04/24/news/#comments">2 comments</a>' in html

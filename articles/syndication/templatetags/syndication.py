@@ -19,9 +19,10 @@ def head_of_story(context: dict[str, Any]) -> dict[str, Any]:
     story, site, root = context["story"], context["site"], context["site_address"]
     last = (story.headline, story.get_absolute_url())
     told = described.article(story, context["byline"], site, root, context["corrections"], context["series"])
-    # Of a story told live, what its coverage knows of itself.
-    if live := context.get("live"):
-        told |= live.facts(root)
+    # What its live coverage and its discussion know of themselves, where the page has them.
+    for part in ("live", "discussion"):
+        if told_of := context.get(part):
+            told |= told_of.facts(root)
     return {
         "story": story,
         "site": site,

@@ -1,6 +1,5 @@
 """What moderators do, for operators: `manage.py comments list|approve|reject|export|recount`."""
 
-import json
 from argparse import ArgumentParser
 from collections.abc import Callable
 from itertools import batched
@@ -15,6 +14,7 @@ from articles.models import Story
 from comments.actions import moderate
 from comments.actions.moderate import Act
 from comments.actions.recount import recount
+from comments.exported import line
 from comments.models import Comment, Reason, State
 from comments.selecting import Choice, moment_named, story_named
 
@@ -43,7 +43,7 @@ class Command(BaseCommand):
             else:
                 states = [state.value for state in State]
                 one.add_argument("--state", choices=[*states, "any"], default="held" if verb == "list" else "any")
-        verbs.add_parser("recount", help="make every story's and thread's count what it must be")
+        verbs.add_parser("recount", help="make every story's, thread's and answer's count what it must be")
 
     def handle(self, *, verb: str, **said: Any) -> None:
         if verb == "recount":
@@ -56,7 +56,7 @@ class Command(BaseCommand):
         if verb in DECIDE:
             self._decide(verb, choice, said)
         else:
-            tell = self._line if verb == "list" else self._record
+            tell = self._line if verb == "list" else line
             for comment in choice.comments().iterator(chunk_size=AT_ONCE):
                 self.stdout.write(tell(comment))
 
@@ -90,23 +90,6 @@ class Command(BaseCommand):
         when = localtime(comment.posted_at).strftime("%Y-%m-%d %H:%M")
         return f"{comment.pk}  {when}  {comment.state}{why}  {comment.story.headline[:40]}  {comment.name}: {excerpt}"
 
-    def _record(self, comment: Comment) -> str:
-        """One line of JSON."""
-        told = {
-            "id": comment.pk,
-            "story": comment.story_id,
-            "address": comment.story.get_absolute_url() if comment.story.published_on else None,
-            "parent": comment.parent_id,
-            "posted_at": comment.posted_at.isoformat(),
-            "edited_at": comment.edited_at and comment.edited_at.isoformat(),
-            "state": comment.state,
-            "reason": comment.reason,
-            "layers": comment.layers.split(",") if comment.layers else [],
-            "name": comment.name,
-            "text": comment.text,
-        }
-        return json.dumps(told, ensure_ascii=False)
-
 
 def _choice(said: dict[str, Any]) -> Choice:
     return Choice(
@@ -117,7 +100,7 @@ def _choice(said: dict[str, Any]) -> Choice:
 
 
 def _counts(stories: tuple[int, ...]) -> dict[Any, int]:
-    """By story, and by thread of theirs."""
+    """By story, and by comment of theirs."""
     found: dict[Any, int] = dict(Story.objects.filter(pk__in=stories).values_list("pk", "comment_count"))
-    threads = Comment.objects.filter(story__in=stories, thread=None).values_list("pk", "reply_count")
-    return found | {f"thread {pk}": count for pk, count in threads}
+    answered = Comment.objects.filter(story__in=stories).values_list("pk", "reply_count")
+    return found | {f"comment {pk}": count for pk, count in answered}

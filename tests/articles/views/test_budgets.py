@@ -30,6 +30,8 @@ BUDGETS = {
     "version": 4,
     "/series/water/": 3,
     "further comments": 2,
+    "newest comments": 2,
+    "comments for programs": 2,
     "/comments/decisions/": 1,
     "/latest/": 3,
     "/tag/rivers/": 4,
@@ -76,6 +78,8 @@ class EveryPageKeepsItsBudget(TestCase):
         past = f"{parts[3].get_absolute_url()}history/"
         day, further = article.rsplit("/", 2)[0] + "/", f"{article}comments/page/2/"
         cls.addresses = {"article": article, "day": day, "further comments": further, "article of a series": part}
+        cls.addresses |= {"newest comments": f"{article}comments/newest/"}
+        cls.addresses |= {"comments for programs": f"{article}comments/json/"}
         cls.addresses |= {"history": past, "version": f"{past}2/"}
 
     def setUp(self):

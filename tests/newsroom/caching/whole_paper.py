@@ -68,6 +68,7 @@ class WholePaper:
         Story.objects.filter(pk=self.first.pk).update(deck="It sails at noon.")
         keep_revision(story=self.first, major=True)
         threads = [Comment(story=self.first, name="Ada", text=f"No {n}") for n in range(THREADS_A_PAGE + 2)]
+        threads[-1].is_pick = True
         Comment.objects.bulk_create(threads)
         Story.objects.filter(pk=self.first.pk).update(comment_count=len(threads))
 
@@ -89,6 +90,8 @@ class WholePaper:
             f"{live}live/after/0/",
             article,
             f"{article}comments/page/2/",
+            f"{article}comments/newest/",
+            f"{article}comments/json/",
             f"{article}feed/",
             "/comments/decisions/",
             f"{article}history/",
