@@ -7,8 +7,13 @@ from uuid import UUID, uuid4
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
+from articles.admin.typed import whole_number
+from articles.models import Story
 from comments.actions import moderate
+from comments.actions.answer import answer
+from comments.actions.freeze import freeze, thaw
 from comments.actions.moderate import Act
+from comments.actions.pick import pick, unpick
 from comments.models import Comment, Reason, State
 
 AT_ONCE: Final = 200
@@ -34,13 +39,14 @@ class Done(NamedTuple):
 
 
 def decide(posted: QueryDict, by: Any) -> Done:
-    """Do what was pressed: `approve:12`, `reject:abuse:12`, `undo:…`, or a verb alone for all that are marked.
+    """Do what was pressed: `approve:12`, `reject:abuse:12`, `undo:…`, `pick:12`, `answer:12`, `freeze:5` (a story), or
+    a verb alone for all that are marked.
 
     `seen:12` says in which state the page showed a comment. Raises ValidationError when there is nothing to do.
     """
     verb, *said = posted.get("do", "").split(":")
-    if verb == "undo":
-        return _undone(said, by)
+    if verb in OTHERS:
+        return OTHERS[verb](posted, said, by)
     if verb not in VERBS:
         raise ValidationError(NOT_UNDERSTOOD)
     reason = _reason(verb, said, posted)
@@ -72,13 +78,53 @@ def _decided(verb: str, reason: dict[str, Reason], ids: list[int], seen: dict[in
     return Done(" ".join(told), together if moved else None)
 
 
-def _undone(said: list[str], by: Any) -> Done:
+def _undone(_: QueryDict, said: list[str], by: Any) -> Done:
     try:
         together = UUID(said[0] if said else "")
     except ValueError:
         raise ValidationError(NOT_UNDERSTOOD) from None
     back = moderate.undo(act=Act(by=by, together=together))
     return Done(f"{_number(back)} taken back." if back else TAKEN_BACK)
+
+
+def _marked(verb: Callable[..., int], told: str) -> Callable[..., Done]:
+    def mark(_: QueryDict, said: list[str], by: Any) -> Done:
+        verb(comments=[_named(Comment, said)], by=by)
+        return Done(told)
+
+    return mark
+
+
+def _turned(verb: Callable[..., bool], told: str) -> Callable[..., Done]:
+    def turn(_: QueryDict, said: list[str], by: Any) -> Done:
+        verb(story=_named(Story, said), by=by)
+        return Done(told)
+
+    return turn
+
+
+def _answered(posted: QueryDict, said: list[str], by: Any) -> Done:
+    comment = _named(Comment, said)
+    answer(comment=comment, text=posted.get(f"answer:{comment.pk}", ""), by=by)
+    return Done("Your answer stands below the comment.")
+
+
+def _named[Row: Comment | Story](model: type[Row], said: list[str]) -> Row:
+    rows: Any = model._default_manager
+    row: Row | None = rows.filter(pk=whole_number(said[0] if said else "", 0)).first()
+    if row is None:
+        raise ValidationError(NOT_UNDERSTOOD)
+    return row
+
+
+OTHERS: Final[dict[str, Callable[[QueryDict, list[str], Any], Done]]] = {
+    "undo": _undone,
+    "pick": _marked(pick, "Marked as an editor’s pick."),
+    "unpick": _marked(unpick, "No longer an editor’s pick."),
+    "freeze": _turned(freeze, "The comments of this story are paused."),
+    "thaw": _turned(thaw, "The story takes comments again."),
+    "answer": _answered,
+}
 
 
 def _number(count: int) -> str:

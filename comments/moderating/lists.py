@@ -22,7 +22,8 @@ HISTORY: Final = timedelta(days=30)
 OWN: Final = (
     "name", "text", "state", "posted_at", "edited_at", "layers", "reason", "address_key", "reply_count", "thread_id",
     "story", "story__headline", "story__slug", "story__published_on", "story__state", "story__published_at",
-    "story__expires_at", "parent", "parent__name", "parent__text", "parent__story",
+    "story__expires_at", "story__comments_frozen", "is_pick", "by_staff", "parent", "parent__name", "parent__text",
+    "parent__story",
 )  # fmt: skip
 
 

@@ -41,26 +41,11 @@ def urls(desk: "CommentAdmin") -> list[URLPattern]:
 
 @require_safe
 def queue(request: Any, desk: "CommentAdmin") -> HttpResponse:
-    choice = Choice.asked(request.GET)
-    found = list(choice.comments())
-    shown = found[:SHOWN]
-    context = desk.admin_site.each_context(request) | {
-        "opts": desk.opts,
-        "title": "Comments to decide about",
-        "choice": choice,
-        "tabs": tabs(choice, counts(request.user)),
-        "items": _items(shown),
-        "reasons": [reason for reason in Reason if reason is not Reason.SPAM],
-        "layers": Layer,
-        "next": choice._replace(past=shown[-1].pk).query if len(found) > SHOWN else "",
-        "newest": max((comment.pk for comment in shown), default=0),
-        "done": request.GET.get("done", ""),
-    }
-    return render(request, "admin/comments/queue.html", context)
+    return _page(request, desk, Choice.asked(request.GET), done=request.GET.get("done", ""))
 
 
 @require_POST
-def deciding(request: Any, _: "CommentAdmin") -> HttpResponse:
+def deciding(request: Any, desk: "CommentAdmin") -> HttpResponse:
     """A script asks for JSON, and is told what to show; a form comes back to the page that it was on."""
     try:
         done, status = decide(request.POST, request.user), 200
@@ -70,9 +55,29 @@ def deciding(request: Any, _: "CommentAdmin") -> HttpResponse:
         told = {"told": done.told, "undo": done.together, "counts": _told(counts(request.user))}
         return JsonResponse(told, status=status)
     (messages.success if status == 200 else messages.error)(request, done.told)
-    back = Choice.asked(QueryDict(request.POST.get("back", "")[:500])).query
+    back = Choice.asked(QueryDict(request.POST.get("back", "")[:500]))
+    if status == 422:
+        typed = {name: words for name, words in request.POST.items() if name.startswith("answer:") and words}
+        return _page(request, desk, back, status=status, typed=typed)
     undo = f"&done={done.together}" if done.together else ""
-    return redirect(f"{reverse(QUEUE)}?{back}{undo}")
+    return redirect(f"{reverse(QUEUE)}?{back.query}{undo}")
+
+
+def _page(request: Any, desk: "CommentAdmin", choice: Choice, *, status: int = 200, **more: Any) -> HttpResponse:
+    found = list(choice.comments())
+    shown = found[:SHOWN]
+    context = desk.admin_site.each_context(request) | {
+        "opts": desk.opts,
+        "title": "Comments to decide about",
+        "choice": choice,
+        "tabs": tabs(choice, counts(request.user)),
+        "items": _items(shown, more.get("typed", {})),
+        "reasons": [reason for reason in Reason if reason is not Reason.SPAM],
+        "layers": Layer,
+        "next": choice._replace(past=shown[-1].pk).query if len(found) > SHOWN else "",
+        "newest": max((comment.pk for comment in shown), default=0),
+    }
+    return render(request, "admin/comments/queue.html", context | more, status=status)
 
 
 @require_safe
@@ -107,7 +112,7 @@ def _told(numbers: dict[str, int]) -> dict[str, str]:
     return {name: f"{number:,}+" if number == COUNTED else f"{number:,}" for name, number in numbers.items()}
 
 
-def _items(comments: list[Comment]) -> list[dict[str, Any]]:
+def _items(comments: list[Comment], typed: dict[str, str]) -> list[dict[str, Any]]:
     """Each with what moderators look at beside the words."""
     reports: dict[int, list[Report]] = {}
     for report in Report.objects.waiting().filter(comment__in=[comment.pk for comment in comments]):
@@ -119,6 +124,7 @@ def _items(comments: list[Comment]) -> list[dict[str, Any]]:
             "layers": [layer.label for layer in parted(comment.layers)],
             "reports": reports.get(comment.pk, []),
             "history": known.get(comment.address_key, {}),
+            "typed": typed.get(f"answer:{comment.pk}", ""),
         }
         for comment in comments
     ]

@@ -24,8 +24,10 @@ form.addEventListener("submit", async (event) => {
     const done = await answer.json();
     say(done.told, done.undo);
     count(done.counts);
-    if (answer.ok && pressed.startsWith("undo:")) return location.reload();
-    if (answer.ok) leave(about);
+    if (!answer.ok) return;
+    // What moved leaves; whatever else was done shows when the page is made anew.
+    if (/^(approve|reject|spam|hold)\b/.test(pressed)) leave(about);
+    else location.reload();
   } catch {
     say(told.dataset.away);
   } finally {

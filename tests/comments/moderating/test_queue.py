@@ -218,3 +218,39 @@ def test_a_decision_knows_who_made_it(moderator, story):
     comment = held(story)
     decide(moderator, f"reject:abuse:{comment.pk}")
     assert Decision.objects.get().by.username == "moderator"
+
+
+def test_a_comment_is_picked_answered_and_its_story_paused_from_here(moderator, story):
+    comment = make_comment(story=story, text="Why so late?")
+
+    assert "Marked as an editor’s pick." in decide(moderator, f"pick:{comment.pk}").content.decode()
+    decide(moderator, f"answer:{comment.pk}", **{f"answer:{comment.pk}": "The fog was thick."})
+    decide(moderator, f"freeze:{story.pk}")
+
+    story.refresh_from_db()
+    assert Comment.objects.get(parent=comment).text == "The fog was thick."
+    assert Comment.objects.get(pk=comment.pk).is_pick
+    assert story.comments_frozen
+    page = listed(moderator, f"?tab=visible&story={story.pk}")
+    assert "Take comments on this story again" in page
+
+    decide(moderator, f"unpick:{comment.pk}")
+    decide(moderator, f"thaw:{story.pk}")
+    story.refresh_from_db()
+    assert not Comment.objects.get(pk=comment.pk).is_pick
+    assert not story.comments_frozen
+
+
+def test_an_answer_that_is_refused_comes_back(moderator, story):
+    comment = make_comment(story=story)
+    typed = "My answer." + chr(0)
+    fields = {"back": "tab=visible", f"answer:{comment.pk}": typed}
+    page = moderator.post(f"{QUEUE}decide/", {"do": f"answer:{comment.pk}"} | fields)
+    assert page.status_code == 422
+    assert "My answer." in page.content.decode()
+    assert not Comment.objects.filter(parent=comment).exists()
+
+
+@pytest.mark.parametrize("do", ["pick:0", "pick", "answer:x", "freeze:0", "thaw:99999999999999999999"])
+def test_nothing_is_done_to_what_is_not_there(moderator, do):
+    assert "Nothing was done" in decide(moderator, do).content.decode()
