@@ -1,0 +1,51 @@
+"""A moderator in a process of its own: decides about labelled comments, or tells what became of those that were posted.
+
+Runs in the paper's own environment (bench/paper.py): `python -m bench.moderator teach` or `tell`.
+"""
+
+import json
+import sys
+from collections import defaultdict
+
+import django
+
+django.setup()
+
+# Django must be set up before any model is imported.
+from django.contrib.auth.models import User  # noqa: E402
+
+from articles.models import Story  # noqa: E402
+from bench.labels import labelled  # noqa: E402
+from comments.actions.moderate import approve, hold, mark_spam  # noqa: E402
+from comments.actions.post import post_comment  # noqa: E402
+from comments.models import Comment  # noqa: E402
+
+
+def teach() -> dict[str, int]:
+    """Post the half that may be learnt through the same action as readers, and decide about each as its label says."""
+    user, _ = User.objects.get_or_create(username="bench-moderator", is_staff=True, is_superuser=True)
+    stories = list(Story.objects.lines()[:100])
+    for n, one in enumerate(labelled("learn")):
+        address = f"198.18.{n % 250}.{n // 250 + 1}"
+        comment = post_comment(story=stories[n % 100], name=one.name, text=one.text, address=address)
+        # Held first, since only what moves is a decision.
+        hold(comments=[comment])
+        if one.honest:
+            approve(comments=[comment], by=user)
+        else:
+            mark_spam(comments=[comment], by=user)
+    return {"last": Comment.objects.order_by("-pk").values_list("pk", flat=True)[0]}
+
+
+def tell(last: int) -> dict[str, list[str]]:
+    """The states of all comments after that one, by the name that each carries."""
+    states = defaultdict(list)
+    for name, state in Comment.objects.filter(pk__gt=last).values_list("name", "state"):
+        states[name].append(state)
+    return states
+
+
+if __name__ == "__main__":
+    verb, last = sys.argv[1], Comment.objects.order_by("-pk").values_list("pk", flat=True)[0]
+    answers = {"teach": teach, "last": lambda: {"last": last}, "tell": lambda: tell(int(sys.argv[2]))}
+    json.dump(answers[verb](), sys.stdout)
