@@ -28,7 +28,8 @@ from bench.servers import ENDS_WITH_PARENT, ROOT, gunicorn
 SIZE, POSTS, SECONDS = (
     int(os.environ.get(name, default)) for name, default in (("SIZE", 100_000), ("POSTS", 20_000), ("SECONDS", 300))
 )
-QUEUES = ("/admin/comments/queue/", "/admin/comments/comment/?state=held")
+QUEUE = "/admin/comments/comment/queue/"
+PACES = {"COMMENT_PACE", "COMMENT_STORY_PACE", "COMMENT_SITE_PACE"}
 ATTACKERS, STORIES, BLOCKS = 16, 40, 3_000
 FORM = {"Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"}
 
@@ -40,7 +41,6 @@ class Attack:
         self.port, self.paper, self.cookie = port, paper, cookie
         reader = Reader(port)
         self.forms = [(path, reader.token(path)) for path in paper.pages["article"][:STORIES]]
-        self.queue = next((path for path in QUEUES if reader.get(path, Cookie=cookie).status == 200), QUEUES[-1])
         reader.close()
         self.answers: dict[str, int] = {}
         self.over = threading.Event()
@@ -81,7 +81,7 @@ class Attack:
             times["kept article"].append(reader.page(self.paper.pages["article"][STORIES + 1]).taken)
             times["cold article"].append(reader.page(dice.choice(self.paper.articles)).taken)
             if len(times["cold article"]) % 10 == 1:
-                times["queue"].append(reader.page(self.queue, Cookie=self.cookie).taken)
+                times["queue"].append(reader.page(QUEUE, Cookie=self.cookie).taken)
         reader.close()
         return times
 
@@ -118,8 +118,8 @@ def moderator(paper: Paper, *words: str) -> dict[str, Any]:
 
 
 def environment(paper: Paper) -> dict[str, str]:
-    """The paper's, but with the pace that a paper has by default."""
-    return {name: value for name, value in paper.environment.items() if name != "COMMENT_PACE"}
+    """The paper's, but with the paces that a paper has by default."""
+    return {name: value for name, value in paper.environment.items() if name not in PACES}
 
 
 def counted(answers: dict[str, int], states: dict[str, list[str]]) -> tuple[dict[str, Counter], int]:
@@ -162,7 +162,7 @@ def main() -> None:
         with gunicorn(PAPER, name="letters", **environment(paper)) as server, editing(paper) as editor:
             came = editor.does("come")
             attack = Attack(server.port, paper, came["cookie"])
-            print(f"\n## {'Taught' if taught else 'Untaught'}, {came['comments']:,} comments; queue: {attack.queue}\n")
+            print(f"\n## {'Taught' if taught else 'Untaught'}, {came['comments']:,} comments\n")
             before = reading(attack, 10)
             begun = time.monotonic()
             during = attacked(attack)

@@ -16,24 +16,21 @@ from django.contrib.auth.models import User  # noqa: E402
 
 from articles.models import Story  # noqa: E402
 from bench.labels import labelled  # noqa: E402
-from comments.actions.moderate import approve, hold, mark_spam  # noqa: E402
+from comments.actions.moderate import Act, approve, mark_spam  # noqa: E402
 from comments.actions.post import post_comment  # noqa: E402
-from comments.models import Comment  # noqa: E402
+from comments.models import Comment, State  # noqa: E402
 
 
 def teach() -> dict[str, int]:
-    """Post the half that may be learnt through the same action as readers, and decide about each as its label says."""
+    """Post the half that may be learnt, each held, and decide about each as its label says."""
     user, _ = User.objects.get_or_create(username="bench-moderator", is_staff=True, is_superuser=True)
     stories = list(Story.objects.lines()[:100])
     for n, one in enumerate(labelled("learn")):
         address = f"198.18.{n % 250}.{n // 250 + 1}"
-        comment = post_comment(story=stories[n % 100], name=one.name, text=one.text, address=address)
-        # Held first, since only what moves is a decision.
-        hold(comments=[comment])
-        if one.honest:
-            approve(comments=[comment], by=user)
-        else:
-            mark_spam(comments=[comment], by=user)
+        # Held, since only what moves is a decision.
+        held = {"state": State.HELD, "address": address}
+        comment = post_comment(story=stories[n % 100], name=one.name, text=one.text, **held)
+        (approve if one.honest else mark_spam)(comments=[comment], act=Act(by=user))
     return {"last": Comment.objects.order_by("-pk").values_list("pk", flat=True)[0]}
 
 

@@ -50,6 +50,8 @@ class Paper:
             "ALLOWED_HOSTS": HOST,
             "TRUSTED_PROXIES": "1",
             "COMMENT_PACE": "off",
+            "COMMENT_STORY_PACE": "off",
+            "COMMENT_SITE_PACE": "off",
         }
 
     @property
