@@ -39,6 +39,11 @@ from articles.actions.revisions import keep_first, keep_revision  # noqa: E402
 from articles.actions.write import write_story  # noqa: E402
 from articles.live.actions import post_entry  # noqa: E402
 from articles.models import Category, Kind, Story  # noqa: E402
+from comments.actions.moderate import reject  # noqa: E402
+from comments.actions.post import post_comment  # noqa: E402
+from comments.actions.report import report  # noqa: E402
+from comments.models import Comment, Reason  # noqa: E402
+from comments.receipt import receipt_address  # noqa: E402
 from newsroom import clock  # noqa: E402
 
 PICTURES = ROOT / "docs/pictures"
@@ -140,6 +145,42 @@ def tell(page: Page, site: str) -> None:
     page.locator("[contenteditable][role=textbox]").wait_for()
 
 
+def talk() -> Comment:
+    """Readers comment on a story of the demo paper; the last one waits."""
+    story = Story.objects.public().filter(comment_count=0, language="en").order_by("-published_at").first()
+    said = [
+        (
+            "Jonas Brandt",
+            "I cross twice a day. A timetable that holds in fog is worth more than a new boat.",
+            "11",
+        ),
+        ("Maren", "You are a liar and everybody on the quay knows it.", "12"),
+        ("Tove Lindqvist", "Please stay with the subject. I have the timetable at home, and it is right.", "13"),
+    ]
+    comments: list[Comment] = []
+    for name, text, block in said:
+        parent = comments[1] if len(comments) == 2 else None
+        comments.append(post_comment(story=story, name=name, text=text, parent=parent, address=f"192.0.{block}.1"))
+    reject(comments=[comments[1]], reason=Reason.ABUSE)
+    report(comment=comments[2], wrong="personal", words="She tells where she lives.", address="192.0.14.1")
+    links = "See https://ferry.example/times and https://harbour.example/fog before you write such a thing."
+    shout = "WHO HAS PAID FOR THIS STORY, I WOULD LIKE TO KNOW!"
+    post_comment(story=story, name="Per", text=shout, parent=comments[0], address="192.0.12.1")
+    return post_comment(story=story, name="Ines Moreau", text=links, parent=comments[0], address="192.0.15.1")
+
+
+def draw_comments(page: Page, site: str) -> None:
+    waits = talk()
+    page.goto(f"{site}/admin/comments/comment/queue/")
+    draw(page, "queue")
+    page.goto(f"{site}{receipt_address(waits)}")
+    page.locator("#receipt").scroll_into_view_if_needed()
+    draw(page, "receipt")
+    page.goto(f"{site}{waits.story.get_absolute_url()}#comments")
+    page.get_by_text("Removed:").scroll_into_view_if_needed()
+    draw(page, "removed")
+
+
 def main() -> None:
     for command in (("migrate",), ("demo",), ("collectstatic", "--no-input")):
         subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
@@ -170,6 +211,7 @@ def main() -> None:
         draw(page, "live")
         meet(page, site, stories["rewritten"])
         draw(page, "both-texts")
+        draw_comments(page, site)
         browser.close()
 
 
