@@ -38,7 +38,7 @@ SCRIPTS: Final = {
 @dataclass(frozen=True)
 class Candidate:
     """A comment as it was sent. `language` is its story's; `took` are the seconds that a script saw it being written,
-    None where none ran; `others` are the newest comments' texts.
+    None where none ran; `others` are the newest comments' texts; `score` is what was learnt of its words.
     """
 
     text: str
@@ -47,6 +47,7 @@ class Candidate:
     took: float | None = None
     is_repeated: bool = False
     others: tuple[str, ...] = ()
+    score: int | None = None
 
     @cached_property
     def words(self) -> list[str]:
@@ -122,6 +123,11 @@ def _script(candidate: Candidate) -> bool:
     return sum(number for script, number in letters.items() if script in own) * 2 < letters.total()
 
 
+def _scored(candidate: Candidate) -> bool:
+    most = settings.COMMENT_SCORE
+    return bool(most) and candidate.score is not None and candidate.score >= most
+
+
 @lru_cache(maxsize=4096)
 def script_of(letter: str) -> str:
     """The first word of its name in Unicode, which is its script's for all letters in use."""
@@ -141,4 +147,5 @@ RULES: Final[dict[Layer, Rule]] = {
     Layer.CAPITALS: _capitals,
     Layer.REPEATED: _repeated,
     Layer.SCRIPT: _script,
+    Layer.SCORE: _scored,
 }

@@ -7,7 +7,9 @@ from django.conf import settings
 
 from articles.models import Story
 from comments.layers import Candidate, findings, text_key
-from comments.models import Comment, Layer, State
+from comments.learning import score_of, token_keys
+from comments.models import Comment, Layer, LearntWord, State
+from comments.models.learnt import TOTALS
 from newsroom import clock
 
 # So many of the newest comments of the whole paper are compared with: whoever floods it is among them.
@@ -24,13 +26,37 @@ class Signs(NamedTuple):
 NO_SIGNS = Signs()
 
 
-def layers_met(*, story: Story, text: str, signs: Signs, besides: int | None = None) -> list[Layer]:
-    """The layers that hold such a text on the story. `besides` is the comment itself, where it is there already."""
-    key, since = text_key(text), clock.now() - timedelta(hours=settings.COMMENT_SAME_HOURS)
-    others = Comment.objects.exclude(pk=besides) if besides else Comment.objects.all()
+class Met(NamedTuple):
+    """What the layers found in a comment, and what its words come to by what was learnt."""
+
+    layers: list[Layer]
+    score: int | None = None
+
+
+NOTHING_MET = Met([])
+
+
+def layers_met(*, comment: Comment, story: Story, signs: Signs) -> Met:
+    """What is found in the comment, as it shall stand on the story. Itself, where it is there already, is no copy."""
+    key, since = text_key(comment.text), clock.now() - timedelta(hours=settings.COMMENT_SAME_HOURS)
+    others = Comment.objects.exclude(pk=comment.pk) if comment.pk else Comment.objects.all()
     is_repeated = bool(key) and others.filter(text_key=key, posted_at__gt=since).exists()
     newest = tuple(others.newest_first().values_list("text", flat=True)[:NEWEST]) if key else ()
-    return findings(Candidate(text, story.language, signs.trap, signs.took, is_repeated, newest))
+    score = learnt_score(name=comment.name, text=comment.text)
+    candidate = Candidate(comment.text, story.language, signs.trap, signs.took, is_repeated, newest, score)
+    return Met(findings(candidate), score)
+
+
+def learnt_score(*, name: str, text: str) -> int | None:
+    """None where the layer is off, or COMMENT_LEARN_LEAST decisions of each kind were not learnt yet."""
+    if not settings.COMMENT_SCORE:
+        return None
+    rows = LearntWord.objects.known_of(token_keys(name=name, text=text)).values_list("word", "kept", "removed")
+    taught = {word: (kept, removed) for word, kept, removed in rows}
+    kept, removed = taught.pop(TOTALS, (0, 0))
+    if min(kept, removed) < settings.COMMENT_LEARN_LEAST:
+        return None
+    return score_of(taught.values(), kept=kept, removed=removed)
 
 
 def state_of(layers: list[Layer]) -> State:

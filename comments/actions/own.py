@@ -5,6 +5,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from comments.actions.holding import NO_SIGNS, Signs, layers_met, state_of
+from comments.actions.learning import unlearn
 from comments.actions.moderate import follow
 from comments.actions.recount import lock
 from comments.layers import text_key
@@ -26,18 +27,20 @@ def edit_own(*, comment: Comment, text: str, signs: Signs = NO_SIGNS) -> Comment
     Raises ValidationError with code "late" when its time is over, or the field's own.
     """
     Comment(text=text).clean_fields(exclude=[field.name for field in Comment._meta.fields if field.name != "text"])
-    layers = layers_met(story=comment.story, text=text, signs=signs, besides=comment.pk)
+    said = Comment(pk=comment.pk, name=comment.name, text=text, address_key=comment.address_key)
+    layers, score = layers_met(comment=said, story=comment.story, signs=signs)
     with in_turn(), transaction.atomic():
         current = _current(comment)
         if not edits_until(current):
             raise ValidationError(TOO_LATE_TO_EDIT, code="late")
         if current.text == text:
             return current
+        unlearn(comments=[current])
         kept = [layer for layer in parted(current.layers) if layer not in layers] if current.state == State.HELD else []
         current.text, current.text_key, current.edited_at = text, text_key(text), clock.now()
-        current.layers = joined([*kept, *layers])
+        current.layers, current.score = joined([*kept, *layers]), score
         current.state = current.state if current.state == State.HELD else state_of(layers)
-        current.save(update_fields=["text", "text_key", "edited_at", "layers", "state"])
+        current.save(update_fields=["text", "text_key", "edited_at", "layers", "score", "state"])
         follow([current])
     return current
 
@@ -52,6 +55,7 @@ def delete_own(*, comment: Comment) -> None:
         if not deletes_until(current):
             raise ValidationError(TOO_LATE_TO_DELETE, code="late")
         Report.objects.filter(comment=current).delete()
+        unlearn(comments=[current])
         current.name, current.text, current.state = NOTHING, NOTHING, State.DELETED
         current.text_key = current.address_key = current.layers = current.reason = ""
         current.save(update_fields=["name", "text", "state", "text_key", "address_key", "layers", "reason"])

@@ -5,11 +5,13 @@ from comments.models.comment import (
     THREADS_A_PAGE,
     Comment,
     CommentQuerySet,
+    Learnt,
     State,
     page_address,
 )
 from comments.models.decision import Decision
 from comments.models.layer import Layer
+from comments.models.learnt import LearntWord
 from comments.models.reason import Reason
 from comments.models.report import Report
 
@@ -20,6 +22,8 @@ __all__ = [
     "CommentQuerySet",
     "Decision",
     "Layer",
+    "Learnt",
+    "LearntWord",
     "Reason",
     "Report",
     "State",

@@ -26,6 +26,11 @@ class State(models.TextChoices):
     DELETED = "deleted", "Deleted by its writer"
 
 
+class Learnt(models.TextChoices):
+    KEPT = "kept", "Kept"
+    REMOVED = "removed", "Removed"
+
+
 # What has its place on the page: also what was taken down after it had been answered.
 SEEN = Q(state=State.VISIBLE) | Q(reply_count__gt=0)
 
@@ -65,6 +70,10 @@ class CommentQuerySet(ShownQuerySet["Comment"]):
         """Purges nothing: no page shows it."""
         return models.QuerySet.update(self, address_key="")
 
+    def note_learnt(self, learnt: str) -> int:
+        """Purges nothing: no page shows it."""
+        return models.QuerySet.update(self, learnt=learnt)
+
     def newest_of(self, story: Any, count: int) -> Self:
         """The newest of a story. In any state: asked for one, SQLite would rather read every comment that has it."""
         return self.filter(story=story).order_by("-posted_at", "-pk")[:count]
@@ -100,6 +109,10 @@ class Comment(Shown):
     layers = models.CharField(max_length=120, blank=True, editable=False)
     # Why it was taken down; empty for what readers see, or may yet.
     reason = models.CharField(max_length=10, choices=Reason, blank=True)
+    # How much its words are like those of what was taken down, 0 to 100; none while too little was learnt.
+    score = models.PositiveSmallIntegerField(null=True, editable=False)
+    # As what its words are counted now.
+    learnt = models.CharField(max_length=7, choices=Learnt, blank=True, editable=False)
     edited_at = models.DateTimeField(null=True, editable=False)
     reply_count = models.PositiveIntegerField(default=0, editable=False)
 

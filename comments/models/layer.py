@@ -15,6 +15,7 @@ class Layer(models.TextChoices):
     CAPITALS = "capitals", "Written in capitals"
     REPEATED = "repeated", "One character again and again"
     SCRIPT = "script", "Another script than the story's"
+    SCORE = "score", "Words like those of comments that were taken down"
     REPORTED = "reported", "Reported by readers"
 
 
