@@ -13,9 +13,11 @@ from django.utils.text import Truncator
 
 from articles.admin.standing import marked
 from comments.actions import moderate
-from comments.models import Comment, CommentQuerySet, Reason, State
+from comments.actions.ban import ban_origin_of
+from comments.models import Ban, Comment, CommentQuerySet, Reason, State
 from comments.models.layer import parted
 from comments.moderating import screen
+from comments.moderating.bans import BanAdmin, while_known
 from newsroom.lists import LargeModelAdmin, moment
 
 SEARCHED = 20_000
@@ -32,7 +34,7 @@ MARKS: dict[str, str] = {State.VISIBLE: "●", State.HELD: "○", State.REJECTED
 
 @admin.register(Comment)
 class CommentAdmin(LargeModelAdmin):
-    actions = ("approve", "hold", "reject", "mark_spam")  # type: ignore[assignment]  # other large lists have none
+    actions = ("approve", "hold", "reject", "mark_spam", "ban_origins")  # type: ignore[assignment]  # other large lists have none
     list_display = ("excerpt", "name", "about", "standing", "posted")
     sortable_by = ("posted",)
     list_filter = ("state",)
@@ -135,6 +137,16 @@ class CommentAdmin(LargeModelAdmin):
     def mark_spam(self, request: HttpRequest, comments: CommentQuerySet) -> None:
         self._move(request, comments, State.SPAM)
 
+    @admin.action(description="Ban where they came from", permissions=["moderate"])
+    def ban_origins(self, request: Any, comments: CommentQuerySet) -> None:
+        origins = {comment.address_key: comment for comment in comments if comment.address_key}
+        for comment in origins.values():
+            ban_origin_of(comment=comment, until=while_known(), by=request.user)
+        told = (
+            f"{len(origins)} banned, until “Bans” says otherwise." if origins else "Where they came from is forgotten."
+        )
+        self.message_user(request, told, messages.SUCCESS if origins else messages.WARNING)
+
     def save_model(self, request: Any, obj: Comment, form: Any, change: bool) -> None:  # noqa: ARG002  # Django's
         more = {"reason": Reason(obj.reason or Reason.OTHER)} if obj.state == State.REJECTED else {}
         MOVES[obj.state](comments=[obj], act=moderate.Act(by=request.user), **more)
@@ -149,3 +161,6 @@ class CommentAdmin(LargeModelAdmin):
         named = list(comments)
         moved = MOVES[state](comments=named, act=moderate.Act(by=request.user))
         self.message_user(request, f"{moved} of {len(named)} moved: now {state.label.lower()}.", messages.SUCCESS)
+
+
+admin.site.register(Ban, BanAdmin)

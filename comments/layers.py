@@ -38,7 +38,8 @@ SCRIPTS: Final = {
 @dataclass(frozen=True)
 class Candidate:
     """A comment as it was sent. `language` is its story's; `took` are the seconds that a script saw it being written,
-    None where none ran; `others` are the newest comments' texts; `score` is what was learnt of its words.
+    None where none ran; `others` are the newest comments' texts; `score` is what was learnt of its words;
+    `is_banned` that its origin, name or a site in it is.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Candidate:
     is_repeated: bool = False
     others: tuple[str, ...] = ()
     score: int | None = None
+    is_banned: bool = False
 
     @cached_property
     def words(self) -> list[str]:
@@ -70,6 +72,10 @@ def text_key(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     return WORD.findall(fold(text))
+
+
+def _banned(candidate: Candidate) -> bool:
+    return candidate.is_banned
 
 
 def _trapped(candidate: Candidate) -> bool:
@@ -139,6 +145,7 @@ def _shingles(words: Iterable[str]) -> set[tuple[str, str]]:
 
 
 RULES: Final[dict[Layer, Rule]] = {
+    Layer.BANNED: _banned,
     Layer.TRAP: _trapped,
     Layer.QUICK: _quick,
     Layer.SAME: _same,

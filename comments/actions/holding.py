@@ -7,13 +7,16 @@ from django.conf import settings
 
 from articles.models import Story
 from comments.layers import Candidate, findings, text_key
-from comments.learning import score_of, token_keys
-from comments.models import Comment, Layer, LearntWord, State
+from comments.learning import domains, score_of, token_keys
+from comments.models import Ban, Comment, Layer, LearntWord, State
+from comments.models.layer import SHUT_OUT
 from comments.models.learnt import TOTALS
 from newsroom import clock
 
 # So many of the newest comments of the whole paper are compared with: whoever floods it is among them.
 NEWEST = 30
+# More different links than these nobody needs, and each costs the database a comparison or two.
+LINKS_ASKED = 50
 
 
 class Signs(NamedTuple):
@@ -43,7 +46,9 @@ def layers_met(*, comment: Comment, story: Story, signs: Signs) -> Met:
     is_repeated = bool(key) and others.filter(text_key=key, posted_at__gt=since).exists()
     newest = tuple(others.newest_first().values_list("text", flat=True)[:NEWEST]) if key else ()
     score = learnt_score(name=comment.name, text=comment.text)
-    candidate = Candidate(comment.text, story.language, signs.trap, signs.took, is_repeated, newest, score)
+    sites = domains(comment.text)[:LINKS_ASKED]
+    is_banned = Ban.objects.meets(origin=comment.address_key, name=comment.name, domains=sites)
+    candidate = Candidate(comment.text, story.language, signs.trap, signs.took, is_repeated, newest, score, is_banned)
     return Met(findings(candidate), score)
 
 
@@ -60,4 +65,6 @@ def learnt_score(*, name: str, text: str) -> int | None:
 
 
 def state_of(layers: list[Layer]) -> State:
+    if any(layer in SHUT_OUT for layer in layers):
+        return State.REJECTED
     return State.HELD if layers else State.VISIBLE

@@ -36,10 +36,11 @@ def edit_own(*, comment: Comment, text: str, signs: Signs = NO_SIGNS) -> Comment
         if current.text == text:
             return current
         unlearn(comments=[current])
-        kept = [layer for layer in parted(current.layers) if layer not in layers] if current.state == State.HELD else []
+        waits = current.state != State.VISIBLE
+        kept = [layer for layer in parted(current.layers) if layer not in layers] if waits else []
         current.text, current.text_key, current.edited_at = text, text_key(text), clock.now()
         current.layers, current.score = joined([*kept, *layers]), score
-        current.state = current.state if current.state == State.HELD else state_of(layers)
+        current.state = state_of([*kept, *layers]) if not waits or layers else current.state
         current.save(update_fields=["text", "text_key", "edited_at", "layers", "score", "state"])
         follow([current])
     return current

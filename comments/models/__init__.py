@@ -1,5 +1,6 @@
 """What readers say about stories, and what other readers say of that."""
 
+from comments.models.ban import Ban, BanKind
 from comments.models.comment import (
     NAME_COLUMN,
     THREADS_A_PAGE,
@@ -18,6 +19,8 @@ from comments.models.report import Report
 __all__ = [
     "NAME_COLUMN",
     "THREADS_A_PAGE",
+    "Ban",
+    "BanKind",
     "Comment",
     "CommentQuerySet",
     "Decision",

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 
 from articles.models import Story
 from articles.models.keys import comments_key
+from comments.models.layer import SHUT_OUT, parted
 from comments.models.reason import Reason
 from comments.wording import ENTER_COMMENT, ENTER_NAME, refuse_bad_name, refuse_bad_text
 from newsroom import clock
@@ -172,6 +173,12 @@ class Comment(Shown):
     @property
     def is_deleted(self) -> bool:
         return self.state == State.DELETED
+
+    @property
+    def is_shut_out(self) -> bool:
+        """Whether a ban took it down, and no moderator has said why since. To its writer it looks as if it waited."""
+        by_itself = self.state == State.REJECTED and not self.reason
+        return by_itself and any(layer in SHUT_OUT for layer in parted(self.layers))
 
     @property
     def is_visible(self) -> bool:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 class Layer(models.TextChoices):
     POLICY = "policy", "Every comment of this story is held"
+    BANNED = "banned", "Banned"
     TRAP = "trap", "Filled a field that readers do not see"
     QUICK = "quick", "Written faster than anybody types"
     SAME = "same", "The same words as another comment"
@@ -18,6 +19,9 @@ class Layer(models.TextChoices):
     SCORE = "score", "Words like those of comments that were taken down"
     REPORTED = "reported", "Reported by readers"
 
+
+# What meets one of these is taken down at once, and its writer is told no more than of one that waits.
+SHUT_OUT = (Layer.BANNED,)
 
 # What its writer is told on the receipt. Of other layers nothing is said, or they would be of no use.
 TOLD: dict[str, Promise] = {

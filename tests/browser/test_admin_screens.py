@@ -53,6 +53,8 @@ SCREENS += (
     "comments/comment/queue/",
     "comments/comment/queue/?tab=visible",
     "articles/series/{series}/change/",
+    "comments/ban/",
+    "comments/ban/add/",
 )
 
 
