@@ -14,10 +14,11 @@ from django.utils.text import Truncator
 from articles.admin.standing import marked
 from comments.actions import moderate
 from comments.actions.ban import ban_origin_of
-from comments.models import Ban, Comment, CommentQuerySet, Reason, State
+from comments.models import Ban, Comment, CommentQuerySet, Reason, State, WordLists
 from comments.models.layer import parted
 from comments.moderating import screen
 from comments.moderating.bans import BanAdmin, while_known
+from comments.moderating.words import WordListsAdmin
 from newsroom.lists import LargeModelAdmin, moment
 
 SEARCHED = 20_000
@@ -164,3 +165,4 @@ class CommentAdmin(LargeModelAdmin):
 
 
 admin.site.register(Ban, BanAdmin)
+admin.site.register(WordLists, WordListsAdmin)

@@ -8,9 +8,10 @@ from django.conf import settings
 from articles.models import Story
 from comments.layers import Candidate, findings, text_key
 from comments.learning import domains, score_of, token_keys
-from comments.models import Ban, Comment, Layer, LearntWord, State
+from comments.models import Ban, Comment, Layer, LearntWord, State, WordLists
 from comments.models.layer import SHUT_OUT
 from comments.models.learnt import TOTALS
+from comments.wordlist import listed
 from newsroom import clock
 
 # So many of the newest comments of the whole paper are compared with: whoever floods it is among them.
@@ -48,7 +49,19 @@ def layers_met(*, comment: Comment, story: Story, signs: Signs) -> Met:
     score = learnt_score(name=comment.name, text=comment.text)
     sites = domains(comment.text)[:LINKS_ASKED]
     is_banned = Ban.objects.meets(origin=comment.address_key, name=comment.name, domains=sites)
-    candidate = Candidate(comment.text, story.language, signs.trap, signs.took, is_repeated, newest, score, is_banned)
+    words = WordLists.objects.current()
+    candidate = Candidate(
+        text=comment.text,
+        language=story.language,
+        trap=signs.trap,
+        took=signs.took,
+        is_repeated=is_repeated,
+        others=newest,
+        score=score,
+        is_banned=is_banned,
+        banned=listed(words.banned),
+        suspect=listed(words.suspect),
+    )
     return Met(findings(candidate), score)
 
 

@@ -15,6 +15,7 @@ from comments.models.layer import Layer
 from comments.models.learnt import LearntWord
 from comments.models.reason import Reason
 from comments.models.report import Report
+from comments.models.words import WordLists
 
 __all__ = [
     "NAME_COLUMN",
@@ -30,5 +31,6 @@ __all__ = [
     "Reason",
     "Report",
     "State",
+    "WordLists",
     "page_address",
 ]

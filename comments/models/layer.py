@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 class Layer(models.TextChoices):
     POLICY = "policy", "Every comment of this story is held"
     BANNED = "banned", "Banned"
+    BANNED_WORD = "bannedword", "A banned word"
+    SUSPECT = "suspect", "A suspect word"
     TRAP = "trap", "Filled a field that readers do not see"
     QUICK = "quick", "Written faster than anybody types"
     SAME = "same", "The same words as another comment"
@@ -21,7 +23,7 @@ class Layer(models.TextChoices):
 
 
 # What meets one of these is taken down at once, and its writer is told no more than of one that waits.
-SHUT_OUT = (Layer.BANNED,)
+SHUT_OUT = (Layer.BANNED, Layer.BANNED_WORD)
 
 # What its writer is told on the receipt. Of other layers nothing is said, or they would be of no use.
 TOLD: dict[str, Promise] = {

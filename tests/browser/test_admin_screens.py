@@ -55,6 +55,7 @@ SCREENS += (
     "articles/series/{series}/change/",
     "comments/ban/",
     "comments/ban/add/",
+    "comments/wordlists/",
 )
 
 
