@@ -18,10 +18,13 @@ from articles.admin.standing import marked
 from articles.models import Story
 from comments.actions import moderate
 from comments.actions import pick as picking
+from comments.actions.ban import ban_origin_of
 from comments.exported import lines
-from comments.models import Comment, CommentQuerySet, Reason, State
+from comments.models import Ban, Comment, CommentQuerySet, Reason, State, WordLists
 from comments.models.layer import parted
 from comments.moderating import screen
+from comments.moderating.bans import BanAdmin, while_known
+from comments.moderating.words import WordListsAdmin
 from newsroom.lists import LargeModelAdmin, moment
 
 SEARCHED = 20_000
@@ -54,7 +57,7 @@ def company_of(request: HttpRequest, story: Story) -> Company | None:
 
 @admin.register(Comment)
 class CommentAdmin(LargeModelAdmin):
-    actions = ("approve", "hold", "reject", "mark_spam", "pick", "unpick")  # type: ignore[assignment]  # other large lists have none
+    actions = ("approve", "hold", "reject", "mark_spam", "pick", "unpick", "ban_origins")  # type: ignore[assignment]  # other large lists have none
     list_display = ("excerpt", "name", "about", "standing", "posted")
     sortable_by = ("posted",)
     list_filter = ("state",)
@@ -175,6 +178,16 @@ class CommentAdmin(LargeModelAdmin):
     def unpick(self, request: Any, comments: CommentQuerySet) -> None:
         self._tell(request, comments, picking.unpick(comments=comments, by=request.user), "no longer an editor’s pick")
 
+    @admin.action(description="Ban where they came from", permissions=["moderate"])
+    def ban_origins(self, request: Any, comments: CommentQuerySet) -> None:
+        origins = {comment.address_key: comment for comment in comments if comment.address_key}
+        for comment in origins.values():
+            ban_origin_of(comment=comment, until=while_known(), by=request.user)
+        told = (
+            f"{len(origins)} banned, until “Bans” says otherwise." if origins else "Where they came from is forgotten."
+        )
+        self.message_user(request, told, messages.SUCCESS if origins else messages.WARNING)
+
     def save_model(self, request: Any, obj: Comment, form: Any, change: bool) -> None:  # noqa: ARG002  # Django's
         more = {"reason": Reason(obj.reason or Reason.OTHER)} if obj.state == State.REJECTED else {}
         MOVES[obj.state](comments=[obj], act=moderate.Act(by=request.user), **more)
@@ -192,3 +205,7 @@ class CommentAdmin(LargeModelAdmin):
 
     def _tell(self, request: Any, comments: CommentQuerySet, marked: int, what: str) -> None:
         self.message_user(request, f"{marked} of {len(comments)}: {what}.", messages.SUCCESS)
+
+
+admin.site.register(Ban, BanAdmin)
+admin.site.register(WordLists, WordListsAdmin)

@@ -5,17 +5,18 @@ They look at words alone and ask nobody. Every threshold is a setting, and 0 tur
 
 import hashlib
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
 from django.conf import settings
 
 from comments.models.layer import Layer
+from comments.scripts import script_of, scripts_of
+from comments.wordlist import NO_WORDS, WordList
 from newsroom.text.slugs import fold
 
 LINK: Final = re.compile(r"https?://|\bwww\.|<a\s", re.IGNORECASE)
@@ -23,22 +24,14 @@ WORD: Final = re.compile(r"\w+")
 # Fewer words than this many people write without knowing of each other.
 FEW_WORDS: Final = 6
 FEW_LETTERS: Final = 20
-LATIN: Final = "LATIN"
-# By language; a language that is not named is written in Latin letters.
-SCRIPTS: Final = {
-    "ar": {"ARABIC"}, "fa": {"ARABIC"}, "ur": {"ARABIC"}, "he": {"HEBREW"}, "yi": {"HEBREW"}, "el": {"GREEK"},
-    "ru": {"CYRILLIC"}, "uk": {"CYRILLIC"}, "be": {"CYRILLIC"}, "bg": {"CYRILLIC"}, "mk": {"CYRILLIC"},
-    "sr": {"CYRILLIC", LATIN}, "kk": {"CYRILLIC", LATIN}, "uz": {"CYRILLIC", LATIN}, "mn": {"CYRILLIC"},
-    "zh": {"CJK"}, "ja": {"CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA"}, "ko": {"HANGUL", "CJK"},
-    "hi": {"DEVANAGARI"}, "mr": {"DEVANAGARI"}, "ne": {"DEVANAGARI"}, "bn": {"BENGALI"}, "ta": {"TAMIL"},
-    "te": {"TELUGU"}, "th": {"THAI"}, "ka": {"GEORGIAN"}, "hy": {"ARMENIAN"},
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Candidate:
     """A comment as it was sent. `language` is its story's; `took` are the seconds that a script saw it being written,
-    None where none ran; `others` are the newest comments' texts.
+    None where none ran; `others` are the newest comments' texts; `score` is what was learnt of its words;
+    `is_banned` that its origin, name or a site in it is; `banned` and
+    `suspect` are the moderators' lists of words.
     """
 
     text: str
@@ -47,6 +40,10 @@ class Candidate:
     took: float | None = None
     is_repeated: bool = False
     others: tuple[str, ...] = ()
+    score: int | None = None
+    is_banned: bool = False
+    banned: WordList = NO_WORDS
+    suspect: WordList = NO_WORDS
 
     @cached_property
     def words(self) -> list[str]:
@@ -69,6 +66,18 @@ def text_key(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     return WORD.findall(fold(text))
+
+
+def _banned(candidate: Candidate) -> bool:
+    return candidate.is_banned
+
+
+def _banned_word(candidate: Candidate) -> bool:
+    return candidate.banned.finds(candidate.text, candidate.language)
+
+
+def _suspect(candidate: Candidate) -> bool:
+    return candidate.suspect.finds(candidate.text, candidate.language)
 
 
 def _trapped(candidate: Candidate) -> bool:
@@ -118,14 +127,13 @@ def _script(candidate: Candidate) -> bool:
     letters = Counter(script_of(letter) for letter in candidate.text if letter.isalpha())
     if letters.total() < FEW_LETTERS:
         return False
-    own = SCRIPTS.get(candidate.language.partition("-")[0], {LATIN})
+    own = scripts_of(candidate.language)
     return sum(number for script, number in letters.items() if script in own) * 2 < letters.total()
 
 
-@lru_cache(maxsize=4096)
-def script_of(letter: str) -> str:
-    """The first word of its name in Unicode, which is its script's for all letters in use."""
-    return unicodedata.name(letter, "UNKNOWN").partition(" ")[0]
+def _scored(candidate: Candidate) -> bool:
+    most = settings.COMMENT_SCORE
+    return bool(most) and candidate.score is not None and candidate.score >= most
 
 
 def _shingles(words: Iterable[str]) -> set[tuple[str, str]]:
@@ -133,6 +141,9 @@ def _shingles(words: Iterable[str]) -> set[tuple[str, str]]:
 
 
 RULES: Final[dict[Layer, Rule]] = {
+    Layer.BANNED: _banned,
+    Layer.BANNED_WORD: _banned_word,
+    Layer.SUSPECT: _suspect,
     Layer.TRAP: _trapped,
     Layer.QUICK: _quick,
     Layer.SAME: _same,
@@ -141,4 +152,5 @@ RULES: Final[dict[Layer, Rule]] = {
     Layer.CAPITALS: _capitals,
     Layer.REPEATED: _repeated,
     Layer.SCRIPT: _script,
+    Layer.SCORE: _scored,
 }

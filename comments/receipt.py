@@ -38,7 +38,8 @@ def comment_of(receipt: str) -> int | None:
 def edits_until(comment: Comment) -> datetime | None:
     """Until when its writer may still change it; None when that is over."""
     until = comment.posted_at + timedelta(minutes=settings.COMMENT_EDIT_MINUTES)
-    return until if clock.now() < until and comment.state in {State.VISIBLE, State.HELD} else None
+    is_open = comment.state in {State.VISIBLE, State.HELD} or comment.is_shut_out
+    return until if clock.now() < until and is_open else None
 
 
 def deletes_until(comment: Comment) -> datetime | None:

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import models, transaction
 from django.db.models.functions import Cast
 
-from comments.models import Comment, Report
+from comments.models import Ban, BanKind, Comment, Report
 from newsroom import clock
 
 AT_ONCE: Final = 500
@@ -23,4 +23,6 @@ def forget_origins(*, now: datetime | None = None) -> int:
     # Each keeps something of its own in the place of the hash, so that two of one comment stay two.
     own = Cast("pk", models.CharField(max_length=32))
     Report.objects.filter(made_at__lt=before).exclude(address_key=own).update(address_key=own)
+    # The hash of today is another one: such a ban meets nobody any more.
+    Ban.objects.filter(kind=BanKind.ORIGIN, made_at__lt=before).delete()
     return forgotten

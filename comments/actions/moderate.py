@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 from django.contrib.auth.models import AbstractUser
 from django.db import transaction
 
+from comments.actions.learning import learn
 from comments.actions.recount import lock, recount
 from comments.announcements import comments_moderated
 from comments.models import Comment, Decision, Reason, Report, State
@@ -83,6 +84,7 @@ def undo(*, act: Act) -> int:
             back.append(comment)
     if back:
         Decision.objects.of_act(act.together).filter(comment__in=back).update(undone_at=clock.now())
+        learn(comments=back)
         record("taken back", back, act)
         follow(back)
     return len(back)
@@ -97,6 +99,7 @@ def _move(comments: Iterable[Comment], to: State, reason: str, act: Act, *, anew
     moving = [one for one in current if one.state != to or (anew and one.reason != reason)]
     if moving:
         _decide(moving, to, reason, act)
+        learn(comments=moving)
         record(VERBS[to], moving, act, reason)
         follow(moving)
     return len(moving)

@@ -5,6 +5,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from comments.actions.holding import NO_SIGNS, Signs, layers_met, state_of
+from comments.actions.learning import unlearn
 from comments.actions.moderate import follow
 from comments.actions.recount import lock
 from comments.layers import text_key
@@ -29,8 +30,8 @@ def edit_own(*, comment: Comment, text: str, signs: Signs = NO_SIGNS) -> Comment
     """
     Comment(text=text).clean_fields(exclude=[field.name for field in Comment._meta.fields if field.name != "text"])
     answered = Comment.objects.filter(pk=comment.parent_id or 0).values_list("text", flat=True).first() or ""
-    own = own_words(text, answered)
-    layers = layers_met(story=comment.story, text=text, own=own, signs=signs, besides=comment.pk)
+    said = Comment(pk=comment.pk, name=comment.name, text=text, address_key=comment.address_key)
+    layers, score = layers_met(comment=said, story=comment.story, signs=signs, own=own_words(text, answered))
     with in_turn(), transaction.atomic():
         current = _current(comment)
         if not edits_until(current):
@@ -39,11 +40,13 @@ def edit_own(*, comment: Comment, text: str, signs: Signs = NO_SIGNS) -> Comment
             raise ValidationError(FROZEN, code="closed")
         if current.text == text:
             return current
-        kept = [layer for layer in parted(current.layers) if layer not in layers] if current.state == State.HELD else []
+        unlearn(comments=[current])
+        waits = current.state != State.VISIBLE
+        kept = [layer for layer in parted(current.layers) if layer not in layers] if waits else []
         current.text, current.text_key, current.edited_at = text, text_key(text), clock.now()
-        current.layers = joined([*kept, *layers])
-        current.state = current.state if current.state == State.HELD else state_of(layers)
-        current.save(update_fields=["text", "text_key", "edited_at", "layers", "state"])
+        current.layers, current.score = joined([*kept, *layers]), score
+        current.state = state_of([*kept, *layers]) if not waits or layers else current.state
+        current.save(update_fields=["text", "text_key", "edited_at", "layers", "score", "state"])
         follow([current])
     return current
 
@@ -58,6 +61,7 @@ def delete_own(*, comment: Comment) -> None:
         if not deletes_until(current):
             raise ValidationError(TOO_LATE_TO_DELETE, code="late")
         Report.objects.filter(comment=current).delete()
+        unlearn(comments=[current])
         current.name, current.text, current.state = NOTHING, NOTHING, State.DELETED
         current.text_key = current.address_key = current.writer_key = current.layers = current.reason = ""
         current.save()

@@ -11,7 +11,7 @@ from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import CommentPolicy, Story
-from comments.actions.holding import NO_SIGNS, Signs, layers_met, state_of
+from comments.actions.holding import NO_SIGNS, NOTHING_MET, Met, Signs, layers_met, state_of
 from comments.address import block_key, writer_key
 from comments.announcements import comment_posted
 from comments.layers import text_key
@@ -59,9 +59,9 @@ def post_comment(
         # Before anything is asked or waited for: under attack most end here.
         refuse_full_story(comment)
     own = own_words(text, parent.text) if parent else text
-    layers = layers_met(story=story, text=text, own=own, signs=signs) if state is None else []
+    met = layers_met(comment=comment, story=story, signs=signs, own=own) if state is None else NOTHING_MET
     with in_turn(), transaction.atomic():
-        return _stored(comment, story, parent, posted_at, state, layers)
+        return _stored(comment, story, parent, posted_at, state, met)
 
 
 def _stored(
@@ -70,14 +70,13 @@ def _stored(
     parent: Comment | None,
     posted_at: datetime | None,
     state: State | None,
-    layers: list[Layer],
+    met: Met,
 ) -> Comment:
     """What must not change meanwhile is asked here. Everybody else who posts waits for it, so nothing else is."""
     locked = _locked(story)
     comment.posted_at = posted_at or clock.now()
-    if state is None:
-        layers = [*_layers_of_policy(locked, comment), *layers]
-    comment.state, comment.layers = state or state_of(layers), joined(layers)
+    layers = [*_layers_of_policy(locked, comment), *met.layers] if state is None else []
+    comment.state, comment.layers, comment.score = state or state_of(layers), joined(layers), met.score
     comment.parent = parent and _still_there(parent, story)
     comment.thread = comment.parent and (comment.parent.thread or comment.parent)
     if comment.address_key and state is None:

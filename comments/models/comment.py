@@ -8,6 +8,7 @@ from django.db.models import F, Q
 
 from articles.models import Story
 from articles.models.keys import comments_key
+from comments.models.layer import SHUT_OUT, parted
 from comments.models.reason import Reason
 from comments.wording import ENTER_COMMENT, ENTER_NAME, refuse_bad_name, refuse_bad_text
 from newsroom import clock
@@ -26,6 +27,11 @@ class State(models.TextChoices):
     REJECTED = "rejected", "Rejected"
     SPAM = "spam", "Spam"
     DELETED = "deleted", "Deleted by its writer"
+
+
+class Learnt(models.TextChoices):
+    KEPT = "kept", "Kept"
+    REMOVED = "removed", "Removed"
 
 
 # What has its place on the page: also what was taken down after it had been answered.
@@ -78,6 +84,10 @@ class CommentQuerySet(ShownQuerySet["Comment"]):
         """Purges nothing: no page shows it."""
         return models.QuerySet.update(self, address_key="", writer_key="")
 
+    def note_learnt(self, learnt: str) -> int:
+        """Purges nothing: no page shows it."""
+        return models.QuerySet.update(self, learnt=learnt)
+
     def newest_of(self, story: Any, count: int) -> Self:
         """The newest of a story. In any state: asked for one, SQLite would rather read every comment that has it."""
         return self.filter(story=story).order_by("-posted_at", "-pk")[:count]
@@ -120,6 +130,10 @@ class Comment(Shown):
     layers = models.CharField(max_length=120, blank=True, editable=False)
     # Why it was taken down; empty for what readers see, or may yet.
     reason = models.CharField(max_length=10, choices=Reason, blank=True)
+    # How much its words are like those of what was taken down, 0 to 100; none while too little was learnt.
+    score = models.PositiveSmallIntegerField(null=True, editable=False)
+    # As what its words are counted now.
+    learnt = models.CharField(max_length=7, choices=Learnt, blank=True, editable=False)
     edited_at = models.DateTimeField(null=True, editable=False)
     # Of what begins a thread: how many in it readers see. Of a reply: how many that they see answer it.
     reply_count = models.PositiveIntegerField(default=0, editable=False)
@@ -193,6 +207,12 @@ class Comment(Shown):
     @property
     def is_deleted(self) -> bool:
         return self.state == State.DELETED
+
+    @property
+    def is_shut_out(self) -> bool:
+        """Whether a ban took it down, and no moderator has said why since. To its writer it looks as if it waited."""
+        by_itself = self.state == State.REJECTED and not self.reason
+        return by_itself and any(layer in SHUT_OUT for layer in parted(self.layers))
 
     @property
     def is_visible(self) -> bool:

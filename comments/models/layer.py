@@ -8,6 +8,9 @@ from django.utils.translation import gettext_lazy as _
 class Layer(models.TextChoices):
     POLICY = "policy", "Every comment of this story is held"
     FIRST = "first", "Their first comment"
+    BANNED = "banned", "Banned"
+    BANNED_WORD = "bannedword", "A banned word"
+    SUSPECT = "suspect", "A suspect word"
     TRAP = "trap", "Filled a field that readers do not see"
     QUICK = "quick", "Written faster than anybody types"
     SAME = "same", "The same words as another comment"
@@ -16,8 +19,12 @@ class Layer(models.TextChoices):
     CAPITALS = "capitals", "Written in capitals"
     REPEATED = "repeated", "One character again and again"
     SCRIPT = "script", "Another script than the story's"
+    SCORE = "score", "Words like those of comments that were taken down"
     REPORTED = "reported", "Reported by readers"
 
+
+# What meets one of these is taken down at once, and its writer is told no more than of one that waits.
+SHUT_OUT = (Layer.BANNED, Layer.BANNED_WORD)
 
 # What its writer is told on the receipt. Of other layers nothing is said, or they would be of no use.
 TOLD: dict[str, Promise] = {

@@ -48,7 +48,7 @@ class Receipt:
 
     @property
     def is_taken_down(self) -> bool:
-        return self.comment.state in TAKEN_DOWN
+        return self.comment.state in TAKEN_DOWN and not self.comment.is_shut_out
 
     @property
     def is_deleted(self) -> bool:

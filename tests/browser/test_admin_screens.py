@@ -53,6 +53,9 @@ SCREENS += (
     "comments/comment/queue/",
     "comments/comment/queue/?tab=visible",
     "articles/series/{series}/change/",
+    "comments/ban/",
+    "comments/ban/add/",
+    "comments/wordlists/",
 )
 
 

@@ -1,4 +1,4 @@
-"""What moderators do, for operators: `manage.py comments list|approve|reject|export|recount`."""
+"""What moderators do, for operators: `manage.py comments list|approve|reject|export|recount|learn`."""
 
 from argparse import ArgumentParser
 from collections.abc import Callable
@@ -12,6 +12,7 @@ from django.utils.timezone import localtime
 
 from articles.models import Story
 from comments.actions import moderate
+from comments.actions.learning import learn_anew
 from comments.actions.moderate import Act
 from comments.actions.recount import recount
 from comments.exported import line
@@ -25,7 +26,7 @@ EXCERPT: Final = 70
 
 
 class Command(BaseCommand):
-    help = "List, approve, reject or export readers' comments, or count them anew."
+    help = "List, approve, reject or export readers' comments, count them or learn from them anew."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         verbs = parser.add_subparsers(dest="verb", required=True)
@@ -44,10 +45,14 @@ class Command(BaseCommand):
                 states = [state.value for state in State]
                 one.add_argument("--state", choices=[*states, "any"], default="held" if verb == "list" else "any")
         verbs.add_parser("recount", help="make every story's, thread's and answer's count what it must be")
+        verbs.add_parser("learn", help="learn the words of what was kept and removed anew, from all decisions")
 
     def handle(self, *, verb: str, **said: Any) -> None:
         if verb == "recount":
             self._recount()
+            return
+        if verb == "learn":
+            self.stdout.write(f"Learnt from {learn_anew():,} decided comments.")
             return
         try:
             choice = _choice(said)
