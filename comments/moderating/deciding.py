@@ -11,10 +11,12 @@ from articles.admin.typed import whole_number
 from articles.models import Story
 from comments.actions import moderate
 from comments.actions.answer import answer
+from comments.actions.ban import ban_origin_of
 from comments.actions.freeze import freeze, thaw
 from comments.actions.moderate import Act
 from comments.actions.pick import pick, unpick
 from comments.models import Comment, Reason, State
+from comments.moderating.bans import while_known
 
 AT_ONCE: Final = 200
 
@@ -109,6 +111,14 @@ def _answered(posted: QueryDict, said: list[str], by: Any) -> Done:
     return Done("Your answer stands below the comment.")
 
 
+def _banned(_: QueryDict, said: list[str], by: Any) -> Done:
+    comment = _named(Comment, said)
+    if not comment.address_key:
+        raise ValidationError("Where this comment came from is forgotten.")
+    ban_origin_of(comment=comment, until=while_known(), by=by)
+    return Done("What comes from this connection is rejected from now on, until “Bans” says otherwise.")
+
+
 def _named[Row: Comment | Story](model: type[Row], said: list[str]) -> Row:
     rows: Any = model._default_manager
     row: Row | None = rows.filter(pk=whole_number(said[0] if said else "", 0)).first()
@@ -124,6 +134,7 @@ OTHERS: Final[dict[str, Callable[[QueryDict, list[str], Any], Done]]] = {
     "freeze": _turned(freeze, "The comments of this story are paused."),
     "thaw": _turned(thaw, "The story takes comments again."),
     "answer": _answered,
+    "ban": _banned,
 }
 
 

@@ -254,3 +254,14 @@ def test_an_answer_that_is_refused_comes_back(moderator, story):
 @pytest.mark.parametrize("do", ["pick:0", "pick", "answer:x", "freeze:0", "thaw:99999999999999999999"])
 def test_nothing_is_done_to_what_is_not_there(moderator, do):
     assert "Nothing was done" in decide(moderator, do).content.decode()
+
+
+def test_a_connection_is_banned_from_here(moderator, story, send):
+    comment = held(story, address="198.51.100.7")
+    decide(moderator, f"ban:{comment.pk}")
+    send(story, comment="Me again.")
+    assert Comment.objects.get(text="Me again.").state == State.REJECTED
+
+
+def test_a_connection_that_is_forgotten_cannot_be_banned(moderator, story):
+    assert "is forgotten" in decide(moderator, f"ban:{held(story).pk}").content.decode()
