@@ -16,6 +16,7 @@ INSIDE: Final = re.compile(r"[\W_]+")
 ADDRESS: Final = re.compile(r"://|^www\.", re.IGNORECASE)
 # Signs written for letters; a 1 is an i to some and an l to others.
 SIGNS: Final = [str.maketrans(f"034578@$!|1{one}", f"oeastbasii{one}{one}") for one in "il"]
+SIGN: Final = re.compile(r"[0134578@$!|]")
 # Fewer single letters in a row than these are words of their own: “I a”.
 SPELT: Final = 3
 
@@ -27,19 +28,20 @@ class WordList:
         self.entries = [line.strip() for line in text.splitlines() if line.strip()]
 
     def finds(self, text: str, language: str = "en") -> bool:
-        return bool(self.entries) and any(
-            looked_for.stand_in(words)
-            for looked_for, words in zip(self._looked_for, readings(text, language), strict=True)
-        )
+        if not self.entries:
+            return False
+        plain, *bare = readings(text, language)
+        return self._plain.stand_in(plain) or any(self._bare.stand_in(words) for words in bare)
 
     @cached_property
-    def _looked_for(self) -> list["Entries"]:
-        """As they are spelt for the text as it stands, and for the text without its disguises."""
-        plain = Entries([(words_of(entry), entry.endswith(BEGINNING)) for entry in self.entries])
-        bare = Entries(
-            [([word.translate(LOOKS) for word in words_of(entry)], entry.endswith(BEGINNING)) for entry in self.entries]
-        )
-        return [plain, bare, bare, bare, bare]
+    def _plain(self) -> "Entries":
+        return Entries([(words_of(entry), entry.endswith(BEGINNING)) for entry in self.entries])
+
+    @cached_property
+    def _bare(self) -> "Entries":
+        """As they are spelt where a text is read without its disguises."""
+        spelt = ((words_of(entry), entry.endswith(BEGINNING)) for entry in self.entries)
+        return Entries([([word.translate(LOOKS) for word in words], begins) for words, begins in spelt])
 
 
 class Entries:
@@ -86,17 +88,16 @@ def faults(text: str) -> Iterator[str]:
 
 
 def readings(text: str, language: str) -> list[list[str]]:
-    """The words of the text as they stand; and without disguises, with signs between letters as spaces and as nothing.
-
-    The last two twice: for each letter that a 1 may be.
+    """The words of the text as they stand; and those that it has without disguises, where they are others: with signs
+    between letters as spaces and as nothing, and a 1 as each letter that it may be.
     """
     own = scripts_of(language)
     chunks = fold(_seen(text)).split()
-    plain = WORD.findall(" ".join(chunks))
-    found = [plain]
-    for signs in SIGNS:
+    found = [WORD.findall(" ".join(chunks))]
+    for signs in SIGNS if any("1" in chunk for chunk in chunks) else SIGNS[:1]:
         bare = [_bare(chunk, signs, own) for chunk in chunks]
-        found += [WORD.findall(" ".join(bare)), list(_joined(bare))]
+        spaced = WORD.findall(" ".join(bare)) if bare != chunks else found[0]
+        found += [words for words in (spaced, list(_joined(bare))) if words not in found]
     return found
 
 
@@ -106,6 +107,8 @@ def _seen(text: str) -> str:
 
 
 def _bare(chunk: str, signs: dict[int, int], own: set[str]) -> str:
+    if chunk.isascii() and not SIGN.search(chunk):
+        return chunk
     inner = chunk.rstrip("!|")
     # Of what has no letter nothing is read: a year is no word.
     read = inner.translate(signs) if any(map(str.isalpha, inner)) or len(inner) == 1 else inner
@@ -114,7 +117,7 @@ def _bare(chunk: str, signs: dict[int, int], own: set[str]) -> str:
 
 def _joined(chunks: list[str]) -> Iterator[str]:
     """Each without the signs in it, and letters that stand alone in a row as one word."""
-    whole = ["" if ADDRESS.search(chunk) else INSIDE.sub("", chunk) for chunk in chunks]
+    whole = [chunk if chunk.isalnum() else "" if ADDRESS.search(chunk) else INSIDE.sub("", chunk) for chunk in chunks]
     for is_letter, some in groupby(filter(None, whole), key=lambda word: len(word) == 1):
         row = list(some)
         if is_letter and len(row) >= SPELT:
