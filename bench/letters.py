@@ -29,6 +29,7 @@ SIZE, POSTS, SECONDS = (
     int(os.environ.get(name, default)) for name, default in (("SIZE", 100_000), ("POSTS", 20_000), ("SECONDS", 300))
 )
 QUEUE = "/admin/comments/comment/queue/"
+QUEUES = 30
 PACES = {"COMMENT_PACE", "COMMENT_STORY_PACE", "COMMENT_SITE_PACE"}
 ATTACKERS, STORIES, BLOCKS = 16, 40, 3_000
 FORM = {"Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"}
@@ -55,6 +56,13 @@ class Attack:
         except (OSError, HTTPException):
             self.answers[name] = 0
             reader.close()
+
+    def queue_once(self) -> float:
+        """Milliseconds of the moderators' screen."""
+        reader = Reader(self.port)
+        page = reader.page(QUEUE, Cookie=self.cookie)
+        reader.close()
+        return page.taken
 
     def attacker(self, posts: list[tuple[int, Labelled]]) -> None:
         reader, until = Reader(self.port), time.monotonic() + SECONDS
@@ -158,11 +166,13 @@ def main() -> None:
         paper = prepared(SIZE)
         if taught:
             moderator(paper, "teach")
-        last = moderator(paper, "last")["last"]
+        last = moderator(paper, "fill")["last"]
         with gunicorn(PAPER, name="letters", **environment(paper)) as server, editing(paper) as editor:
             came = editor.does("come")
             attack = Attack(server.port, paper, came["cookie"])
             print(f"\n## {'Taught' if taught else 'Untaught'}, {came['comments']:,} comments\n")
+            times = [attack.queue_once() for _ in range(QUEUES)]
+            print(f"queue, {QUEUES} times: median {statistics.median(times):.0f}, worst {max(times):.0f} ms\n")
             before = reading(attack, 10)
             begun = time.monotonic()
             during = attacked(attack)

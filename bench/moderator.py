@@ -1,11 +1,13 @@
 """A moderator in a process of its own: decides about labelled comments, or tells what became of those that were posted.
 
-Runs in the paper's own environment (bench/paper.py): `python -m bench.moderator teach` or `tell`.
+Runs in the paper's own environment (bench/paper.py): `python -m bench.moderator teach`, `fill` or `tell`.
 """
 
 import json
 import sys
 from collections import defaultdict
+from datetime import timedelta
+from itertools import islice
 
 import django
 
@@ -19,6 +21,9 @@ from bench.labels import labelled  # noqa: E402
 from comments.actions.moderate import Act, approve, mark_spam  # noqa: E402
 from comments.actions.post import post_comment  # noqa: E402
 from comments.models import Comment, State  # noqa: E402
+from newsroom import clock  # noqa: E402
+
+HIDDEN = (State.HELD, State.REJECTED, State.SPAM, State.SPAM)
 
 
 def teach() -> dict[str, int]:
@@ -34,6 +39,26 @@ def teach() -> dict[str, int]:
     return {"last": Comment.objects.order_by("-pk").values_list("pk", flat=True)[0]}
 
 
+def fill(last: int) -> dict[str, int]:
+    """What moderators have before them beside what readers see: for eight seen one that waits or was taken down."""
+    stories, now = list(Story.objects.order_by("pk").values_list("pk", flat=True)[:5_000]), clock.now()
+    rows = (
+        Comment(
+            story_id=stories[n % len(stories)],
+            name=f"Reader {n}",
+            text=f"Words that nobody sees, the {n}th of them.",
+            state=HIDDEN[n % len(HIDDEN)],
+            posted_at=now - timedelta(seconds=30 * n),
+            address_key=f"{n % 4_000:032}",
+            layers="links",
+        )
+        for n in range(last // 8)
+    )
+    while some := list(islice(rows, 5_000)):
+        Comment.objects.bulk_create(some)
+    return {"last": Comment.objects.order_by("-pk").values_list("pk", flat=True)[0]}
+
+
 def tell(last: int) -> dict[str, list[str]]:
     """The states of all comments after that one, by the name that each carries."""
     states = defaultdict(list)
@@ -44,5 +69,5 @@ def tell(last: int) -> dict[str, list[str]]:
 
 if __name__ == "__main__":
     verb, last = sys.argv[1], Comment.objects.order_by("-pk").values_list("pk", flat=True)[0]
-    answers = {"teach": teach, "last": lambda: {"last": last}, "tell": lambda: tell(int(sys.argv[2]))}
+    answers = {"teach": teach, "fill": lambda: fill(last), "tell": lambda: tell(int(sys.argv[2]))}
     json.dump(answers[verb](), sys.stdout)

@@ -29,7 +29,7 @@ from bench import archive  # noqa: E402
 from bench.addresses import articles, pages  # noqa: E402
 from bench.reader import HEADERS  # noqa: E402
 from comments.actions.recount import recount  # noqa: E402
-from comments.models import Comment  # noqa: E402
+from comments.models import Comment, Decision, LearntWord  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[1]
 PLANS = ("*/migrations/*.py", "*/*/migrations/*.py", "bench/archive.py", "bench/bulk.py", "bench/words.py")
@@ -94,12 +94,14 @@ def make_database() -> None:
 
 
 def tidy() -> None:
-    """Take away the stories and comments that a run has added."""
+    """Take away the stories and comments that a run has added, and what its decisions have taught."""
     last = json.loads(MARK.read_text())
     added = Comment.objects.filter(pk__gt=last["Comment"])
     # Not all that was added is seen, and counted: the attack of bench/letters.py is mostly held.
     stories = set(added.values_list("story", flat=True))
     added.delete()
+    Decision.objects.all().delete()
+    LearntWord.objects.all().delete()
     recount(stories=stories)
     Story.objects.filter(pk__gt=last["Story"]).delete()
 

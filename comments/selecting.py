@@ -11,6 +11,7 @@ from django.utils.timezone import get_current_timezone, is_naive, make_aware
 from articles.addresses import path_of
 from articles.models import Story
 from comments.models import Comment
+from comments.receipt import comment_of
 
 
 class Choice(NamedTuple):
@@ -39,6 +40,16 @@ def story_named(words: str) -> Story:
     found: Story | None = named.first()
     if found is None:
         raise ValidationError(f"There is no story “{words}”. Give its number, or its address as readers have it.")
+    return found
+
+
+def comment_named(words: str) -> Comment:
+    """By its number, or by its receipt: the whole address that its writer has. Raises ValidationError for others."""
+    signed = path_of(words).strip("/").rpartition("comments/receipt/")[2]
+    number = int(words) if words.isdecimal() and len(words) < 19 else comment_of(signed)
+    found = Comment.objects.select_related("story").filter(pk=number).first() if number else None
+    if found is None:
+        raise ValidationError(f"There is no comment “{words}”. Give its number, or the address of its receipt.")
     return found
 
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from comments.actions.holding import NO_SIGNS, Signs, layers_met, state_of
 from comments.actions.learning import unlearn
-from comments.actions.moderate import follow
+from comments.actions.moderate import Act, follow, record
 from comments.actions.recount import lock
 from comments.layers import text_key
 from comments.models import Comment, Report, State
@@ -60,12 +60,27 @@ def delete_own(*, comment: Comment) -> None:
         current = _current(comment)
         if not deletes_until(current):
             raise ValidationError(TOO_LATE_TO_DELETE, code="late")
-        Report.objects.filter(comment=current).delete()
-        unlearn(comments=[current])
-        current.name, current.text, current.state = NOTHING, NOTHING, State.DELETED
-        current.text_key = current.address_key = current.writer_key = current.layers = current.reason = ""
-        current.save()
-        follow([current])
+        _forget(current)
+
+
+def erase(*, comment: Comment, act: Act) -> bool:
+    """The same at any time, for a writer who has asked for it. Returns whether there was anything to erase."""
+    with in_turn(), transaction.atomic():
+        current = _current(comment)
+        if current.state == State.DELETED:
+            return False
+        _forget(current)
+        record("erased", [current], act)
+    return True
+
+
+def _forget(current: Comment) -> None:
+    Report.objects.filter(comment=current).delete()
+    unlearn(comments=[current])
+    current.name, current.text, current.state = NOTHING, NOTHING, State.DELETED
+    current.text_key = current.address_key = current.writer_key = current.layers = current.reason = ""
+    current.save()
+    follow([current])
 
 
 def _current(comment: Comment) -> Comment:

@@ -8,6 +8,7 @@ from django.core.management import CommandError, call_command
 
 from articles.models import Story
 from comments.models import Comment, State
+from comments.receipt import receipt_address
 from newsroom import clock
 from newsroom.audit.models import Line
 from tests.factories.comments import make_comment
@@ -139,3 +140,37 @@ def test_it_finds_wrong_counts_and_puts_them_right(story, comments):
     story.refresh_from_db()
     first.refresh_from_db()
     assert (story.comment_count, first.reply_count) == (2, 1)
+
+
+def test_it_erases_what_a_writer_asks_for_by_number_and_by_receipt(story, comments):
+    old = clock.now() - timedelta(days=400)
+    first = make_comment(story=story, name="Jane Roe", text="I live at 1 Pier Road.", posted_at=old)
+    second, answer = make_comment(story=story, name="Jane Roe", posted_at=old), make_comment(parent=first, text="Well.")
+    receipt = f"https://paper.example{receipt_address(second)}"
+
+    assert comments("erase", first.pk, receipt, "--note", "By letter.") == ["2 of 2 erased."]
+
+    assert set(Comment.objects.exclude(pk=answer.pk).values_list("state", "name", "text")) == {("deleted", "–", "–")}
+    assert Comment.objects.visible().get() == answer
+    assert {(line.verb, line.reason) for line in Line.objects.filter(kind="comments.comment")} == {
+        ("erased", "By letter.")
+    }
+    assert comments("erase", first.pk) == ["0 of 1 erased."]
+
+
+@pytest.mark.parametrize(
+    "named", ["0", "5-abc", "https://paper.example/2026/01/01/x/comments/receipt/5-abc/", "x" * 300]
+)
+def test_it_erases_nothing_that_it_cannot_find(story, comments, named):
+    kept = make_comment(story=story)
+    with pytest.raises(CommandError, match="There is no comment"):
+        comments("erase", kept.pk, named)
+    assert Comment.objects.visible().get() == kept
+
+
+def test_it_pauses_a_story_and_goes_on(story, comments):
+    assert comments("freeze", "--story", story.pk) == ["“Harbour reopens” takes no comments now."]
+    assert comments("freeze", "--story", story.pk) == ["“Harbour reopens” takes no comments, as before."]
+    story.refresh_from_db()
+    assert story.comments_frozen
+    assert comments("thaw", "--story", story.get_absolute_url()) == ["“Harbour reopens” takes comments now."]

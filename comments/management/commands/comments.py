@@ -1,4 +1,4 @@
-"""What moderators do, for operators: `manage.py comments list|approve|reject|export|recount|learn`."""
+"""What moderators do, for operators: `manage.py comments` and a verb."""
 
 from argparse import ArgumentParser
 from collections.abc import Callable
@@ -12,21 +12,26 @@ from django.utils.timezone import localtime
 
 from articles.models import Story
 from comments.actions import moderate
+from comments.actions.freeze import freeze, thaw
 from comments.actions.learning import learn_anew
 from comments.actions.moderate import Act
+from comments.actions.own import erase
 from comments.actions.recount import recount
 from comments.exported import line
 from comments.models import Comment, Reason, State
-from comments.selecting import Choice, moment_named, story_named
+from comments.selecting import Choice, comment_named, moment_named, story_named
 
 DECIDE: Final[dict[str, Callable[..., int]]] = {"approve": moderate.approve, "reject": moderate.reject}
+PAUSE: Final[dict[str, Callable[..., bool]]] = {"freeze": freeze, "thaw": thaw}
 # So many in one transaction: readers who comment meanwhile wait no longer than for these.
 AT_ONCE: Final = 200
 EXCERPT: Final = 70
 
 
 class Command(BaseCommand):
-    help = "List, approve, reject or export readers' comments, count them or learn from them anew."
+    help = (
+        "List, approve, reject, export or erase readers' comments, pause a story's, count them or learn from them anew."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         verbs = parser.add_subparsers(dest="verb", required=True)
@@ -44,6 +49,15 @@ class Command(BaseCommand):
             else:
                 states = [state.value for state in State]
                 one.add_argument("--state", choices=[*states, "any"], default="held" if verb == "list" else "any")
+        erasing = verbs.add_parser("erase", help="take comments away for good, for writers who ask for it")
+        erasing.add_argument("named", nargs="+", help="the numbers of comments, or the addresses of their receipts")
+        erasing.add_argument("--note", default="", help="a note for the log")
+        for verb in PAUSE:
+            one = verbs.add_parser(
+                verb, help="take no further comment on a story" if verb == "freeze" else "take them again"
+            )
+            one.add_argument("--story", required=True, help="its number, or its address")
+            one.add_argument("--note", default="", help="a note for the log")
         verbs.add_parser("recount", help="make every story's, thread's and answer's count what it must be")
         verbs.add_parser("learn", help="learn the words of what was kept and removed anew, from all decisions")
 
@@ -55,6 +69,12 @@ class Command(BaseCommand):
             self.stdout.write(f"Learnt from {learn_anew():,} decided comments.")
             return
         try:
+            if verb == "erase":
+                self._erase([comment_named(one) for one in said["named"]], said["note"])
+                return
+            if verb in PAUSE:
+                self._pause(verb, story_named(said["story"]), said["note"])
+                return
             choice = _choice(said)
         except ValidationError as refusal:
             raise CommandError(" ".join(refusal.messages)) from None
@@ -64,6 +84,15 @@ class Command(BaseCommand):
             tell = self._line if verb == "list" else line
             for comment in choice.comments().iterator(chunk_size=AT_ONCE):
                 self.stdout.write(tell(comment))
+
+    def _erase(self, comments: list[Comment], note: str) -> None:
+        erased = sum(erase(comment=comment, act=Act(note=note)) for comment in comments)
+        self.stdout.write(f"{erased:,} of {len(comments):,} erased.")
+
+    def _pause(self, verb: str, story: Story, note: str) -> None:
+        turned = PAUSE[verb](story=story, note=note)
+        told = "takes no comments" if verb == "freeze" else "takes comments"
+        self.stdout.write(f"“{story.headline}” {told}{' now' if turned else ', as before'}.")
 
     def _decide(self, verb: str, choice: Choice, said: dict[str, Any]) -> None:
         numbers = said["numbers"]
