@@ -17,7 +17,7 @@ from comments.charsets import words
 
 URLENCODED, MULTIPART, LINES = "application/x-www-form-urlencoded", "multipart/form-data", "text/plain"
 FORMS = (URLENCODED, MULTIPART)
-FIELDS = ("name", "comment", "token", "parent", "homepage", "took", "act", "wrong", "words")
+FIELDS = ("name", "comment", "token", "parent", "homepage", "took", "act", "wrong", "words", "email")
 MOST_ESCAPED, LONGEST_NAME = 20, 100
 # Of a multipart body: RFC 2046 allows a boundary of 70 characters; no browser's head of a part is a fifth as long.
 LONGEST_DELIMITER, LONGEST_HEAD = 74, 1024

@@ -1,11 +1,14 @@
 """Settings that must hold before anybody comments."""
 
 from django.conf import settings
-from django.core.exceptions import ImproperlyConfigured
+from django.core.exceptions import ImproperlyConfigured, ValidationError
+from django.core.validators import validate_email
 
 from comments.pace import Pace
 
 AT_LEAST_ONE = (
+    "COMMENT_LETTERS_A_DAY",
+    "COMMENT_WATCH_DAYS",
     "COMMENT_LENGTH",
     "COMMENT_NAME_LENGTH",
     "COMMENT_BYTES",
@@ -40,6 +43,11 @@ def refuse_bad_settings() -> None:
             Pace.written(getattr(settings, name))
         except ValueError as problem:
             raise ImproperlyConfigured(f"{name}: {problem}") from None
+    if settings.COMMENT_MAIL_FROM:
+        try:
+            validate_email(settings.COMMENT_MAIL_FROM)
+        except ValidationError:
+            raise ImproperlyConfigured("COMMENT_MAIL_FROM must be an e-mail address, or be left out.") from None
     for names, least in ((AT_LEAST_ONE, 1), (AT_LEAST_NOTHING, 0)):
         for name in names:
             if not least <= getattr(settings, name) <= MOST:

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from comments.actions.forgetting import forget_origins
+from comments.actions.telling import send_due
 from newsroom import clock
 from newsroom.caching.upkeep import each_minute
 
@@ -19,3 +20,4 @@ def forget_again() -> None:
 
 
 each_minute(forget_again, leader=True)
+each_minute(send_due, leader=True)

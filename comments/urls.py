@@ -2,10 +2,11 @@
 
 from django.urls import include, path
 
-from comments.views import decisions, feed, posting, reading, receipt, reporting
+from comments.views import decisions, feed, posting, reading, receipt, reporting, watching
 
 app_name = "comments"
 urlpatterns = [
+    path("comments/replies/<slug:signed>/", watching.replies, name="replies"),
     path("comments/decisions/", decisions.decisions, name="decisions"),
     path("<yyyy:year>/<nn:month>/<nn:day>/<slug:slug>/feed/", feed.feed, name="feed"),
     path(

@@ -9,7 +9,7 @@ from comments.actions.learning import unlearn
 from comments.actions.moderate import Act, follow, record
 from comments.actions.recount import lock
 from comments.layers import text_key
-from comments.models import Comment, Report, State
+from comments.models import Comment, Report, State, Watch
 from comments.models.layer import joined, parted
 from comments.policy import FROZEN
 from comments.quoting import own_words
@@ -76,6 +76,7 @@ def erase(*, comment: Comment, act: Act) -> bool:
 
 def _forget(current: Comment) -> None:
     Report.objects.filter(comment=current).delete()
+    Watch.objects.filter(comment=current).delete()
     unlearn(comments=[current])
     current.name, current.text, current.state = NOTHING, NOTHING, State.DELETED
     current.text_key = current.address_key = current.writer_key = current.layers = current.reason = ""

@@ -16,6 +16,7 @@ from comments.models.layer import Layer
 from comments.models.learnt import LearntWord
 from comments.models.reason import Reason
 from comments.models.report import Report
+from comments.models.watch import Told, Watch
 from comments.models.words import WordLists
 
 __all__ = [
@@ -33,6 +34,8 @@ __all__ = [
     "Reason",
     "Report",
     "State",
+    "Told",
+    "Watch",
     "WordLists",
     "page_address",
 ]

@@ -14,8 +14,9 @@ from articles.looking import closed
 from articles.models import Story
 from articles.views.article import article_page
 from comments.actions.own import delete_own, edit_own
+from comments.actions.watching import ask, is_offered
 from comments.form import FOREIGN, CommentForm, signs_of
-from comments.models import Comment, State
+from comments.models import Comment, State, Watch
 from comments.models.layer import TOLD, parted
 from comments.origin import is_foreign
 from comments.receipt import comment_of, deletes_until, edits_until, receipt_address
@@ -33,6 +34,7 @@ class Receipt:
     comment: Comment
     typed: str = ""
     errors: list[str | Promise] = field(default_factory=list)
+    email: str = ""
 
     @property
     def action(self) -> str:
@@ -45,6 +47,14 @@ class Receipt:
     @property
     def deletes_until(self) -> datetime | None:
         return deletes_until(self.comment)
+
+    @property
+    def offers_letters(self) -> bool:
+        return is_offered() and not self.is_deleted
+
+    @property
+    def watch(self) -> Watch | None:
+        return Watch.objects.filter(comment=self.comment).first()
 
     @property
     def is_taken_down(self) -> bool:
@@ -79,14 +89,17 @@ def _changed(request: HttpRequest, comment: Comment) -> HttpResponse:
         return _shown(request, Receipt(comment, typed, [FOREIGN]), status=403)
     if sent.fault:
         return _shown(request, Receipt(comment, typed, [sent.fault]), status=422)
+    act, email = sent.fields.get("act"), sent.fields.get("email", "")
     try:
-        if sent.fields.get("act") == "delete":
+        if act == "delete":
             delete_own(comment=comment)
+        elif act == "watch":
+            ask(comment=comment, email=email)
         else:
             text = CommentForm.base_fields["comment"].clean(typed)
             edit_own(comment=comment, text=text, signs=signs_of(sent.fields))
     except ValidationError as refusal:
-        return _shown(request, Receipt(comment, typed, list(refusal.messages)), status=422)
+        return _shown(request, Receipt(comment, typed, list(refusal.messages), email), status=422)
     comment.refresh_from_db(fields=["state"])
     return SeeOther(receipt_address(comment))
 

@@ -197,6 +197,9 @@ COMMENT_REPORTS = env.COMMENT_REPORTS
 COMMENT_ORIGIN_DAYS = env.COMMENT_ORIGIN_DAYS
 # How long its writer may still change or delete a comment.
 COMMENT_EDIT_MINUTES = env.COMMENT_EDIT_MINUTES
+COMMENT_MAIL_FROM = env.COMMENT_MAIL_FROM
+COMMENT_LETTERS_A_DAY = env.COMMENT_LETTERS_A_DAY
+COMMENT_WATCH_DAYS = env.COMMENT_WATCH_DAYS
 COMMENT_DELETE_HOURS = env.COMMENT_DELETE_HOURS
 # What an editor may upload: a file of so many bytes, a picture of so many pixels. A decoded pixel takes three bytes.
 PICTURE_MAX_BYTES = env.PICTURE_MAX_BYTES
