@@ -11,6 +11,7 @@ from articles.models import SiteSettings
 from comments.actions.post import PARENT_GONE, post_comment
 from comments.actions.recount import lock
 from comments.models import NAME_COLUMN, Comment, State
+from comments.wording import refuse_bad_text
 from newsroom import clock
 from newsroom.audit.recording import record_each
 from newsroom.turns import in_turn
@@ -23,6 +24,8 @@ def answer(*, comment: Comment, text: str, by: AbstractUser) -> Comment:
     the comment any more, or the text's own.
     """
     name = (by.get_full_name().strip() or SiteSettings.objects.current().name)[:NAME_COLUMN]
+    # Before it is compared with anything: PostgreSQL would not even take some texts as a question.
+    refuse_bad_text(text)
     with in_turn(), transaction.atomic():
         lock(stories=[comment.story_id])
         current = Comment.objects.visible().select_related("story", "thread").filter(pk=comment.pk).first()
