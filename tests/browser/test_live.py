@@ -33,7 +33,7 @@ def test_new_entries_come_by_themselves(page, live_server, story):
         page.clock.run_for(2_000)
 
     expect(page.locator("#entries .entry").first).to_contain_text("The dam broke.")
-    expect(page.get_by_role("status")).to_have_text("1 new entry")
+    expect(page.locator(".live-status")).to_have_text("1 new entry")
     assert page.locator(f"#entry-{new.pk}").count() == 1
     with page.expect_response("**/live/after/**"):
         page.clock.run_for(16_000)
