@@ -6,6 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles.context import site_of
@@ -26,7 +27,12 @@ def decisions(request: HttpRequest) -> HttpResponse:
         counted = months.setdefault(row["month"], {})
         name = row["reason"] or row["became"]
         counted[name] = counted.get(name, 0) + row["number"]
-    context = {"months": [_told(month, counted) for month, counted in months.items()], "reasons": Reason, "now": now}
+    context = {
+        "heading": _("Decisions about comments"),
+        "months": [_told(month, counted) for month, counted in months.items()],
+        "reasons": Reason,
+        "now": now,
+    }
     return render(request, "comments/decisions.html", context)
 
 
