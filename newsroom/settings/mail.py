@@ -6,6 +6,8 @@ from urllib.parse import unquote, urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 SMTP = "django.core.mail.backends.smtp.EmailBackend"
+# A mail server that says nothing holds nothing up for longer.
+SECONDS = 10
 # How each scheme keeps what it sends to itself, and the port it has by custom.
 SCHEMES = {
     "smtp": ({}, 25),
@@ -25,4 +27,4 @@ def mailers(address: str) -> dict[str, Any]:
     if not server["host"]:
         raise ImproperlyConfigured("EMAIL_URL must be like smtp+tls://user:password@host:587, or be left out.")
     who = {"username": unquote(parts.username or ""), "password": unquote(parts.password or "")}
-    return {"default": {"BACKEND": SMTP, "OPTIONS": {**server, **who, **privacy}}}
+    return {"default": {"BACKEND": SMTP, "OPTIONS": {**server, **who, **privacy, "timeout": SECONDS}}}
