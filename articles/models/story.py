@@ -153,8 +153,9 @@ class Story(Shown):
         self.body_text = plain(self.body)
         self.changed_at = clock.now()
         if not (self._state.adding or kwargs.get("force_insert") or kwargs.get("update_fields")):
-            # Others keep these: a form that was open while readers or correctors wrote must not take them back.
-            deferred = {"id", "comment_count", "corrected_at", *self.get_deferred_fields()}
+            # Others keep these: a form that was open while readers, moderators or correctors were at work must not take
+            # them back.
+            deferred = {"id", "comment_count", "comments_frozen", "corrected_at", *self.get_deferred_fields()}
             kwargs["update_fields"] = [
                 field.name for field in self._meta.concrete_fields if not {field.name, field.attname} & deferred
             ]
