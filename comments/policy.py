@@ -45,13 +45,20 @@ def decided(story: Story, site: SiteSettings, tree: list[Category]) -> Policy:
     kind = next(CommentPolicy(one) for one in kinds if one != CommentPolicy.INHERIT)
     spans = [category.comments_close_after for category in above] + [site.comments_close_after]
     days = next(one for one in spans if one is not None)
-    closes_at = story.published_at + timedelta(days=days) if days and story.published_at else None
     return Policy(
         kind if site.comments_open else CommentPolicy.CLOSED,
-        closes_at,
+        _after(story.published_at, days),
         story.comments_frozen,
         site.comments_closed_message,
     )
+
+
+def _after(published_at: datetime | None, days: int) -> datetime | None:
+    """So many days later; never where the calendar ends before that."""
+    try:
+        return published_at + timedelta(days=days) if published_at and days else None
+    except OverflowError:
+        return None
 
 
 def _above(story: Story, tree: list[Category]) -> list[Category]:

@@ -17,7 +17,7 @@ from comments.announcements import comment_posted
 from comments.layers import text_key
 from comments.models import Comment, Layer, State
 from comments.models.layer import joined
-from comments.pace import refuse_full_story, refuse_too_fast
+from comments.pace import TooFastError, refuse_full_story, refuse_too_fast
 from comments.policy import CLOSED, FROZEN, policy_of
 from comments.quoting import own_words
 from newsroom import clock
@@ -57,11 +57,21 @@ def post_comment(
     comment.clean_fields(exclude=["story", "parent", "thread", "state", "posted_at"])
     if key and state is None:
         # Before anything is asked or waited for: under attack most end here.
-        refuse_full_story(comment)
+        _refuse_early(comment, parent)
     own = own_words(text, parent.text) if parent else text
     met = layers_met(comment=comment, story=story, signs=signs, own=own) if state is None else NOTHING_MET
     with in_turn(), transaction.atomic():
         return _stored(comment, story, parent, posted_at, state, met)
+
+
+def _refuse_early(comment: Comment, parent: Comment | None) -> None:
+    try:
+        refuse_full_story(comment)
+    except TooFastError:
+        # It may be the second click on the very comment that took the last place; that one is found under the lock.
+        comment.parent = parent
+        if not _same_again(comment):
+            raise
 
 
 def _stored(

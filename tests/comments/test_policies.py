@@ -1,6 +1,6 @@
 """Who may comment where: the nearest word holds, and a story may be closed by time or paused by a moderator."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
@@ -9,13 +9,14 @@ from django.core.exceptions import ValidationError
 from articles.models import Category, CommentPolicy, SiteSettings, Story
 from comments.actions.freeze import freeze, thaw
 from comments.actions.moderate import approve
-from comments.actions.own import edit_own
+from comments.actions.own import delete_own, edit_own
 from comments.actions.post import post_comment
 from comments.models import Comment, Layer, State
 from comments.models.layer import parted
 from comments.policy import policy_of
 from newsroom import clock
 from newsroom.audit.models import Line
+from newsroom.caching.recording import recorded
 from tests.factories.people import make_user
 from tests.factories.stories import make_category, make_story
 
@@ -65,6 +66,12 @@ def test_comments_close_so_many_days_after_publication(days, category, after):
     assert policy_of(story).closes_at == closes
 
 
+def test_comments_do_not_close_after_the_end_of_the_calendar(story):
+    SiteSettings(comments_close_after=32_767).save()
+    story.published_at = datetime(9990, 1, 1, tzinfo=UTC)
+    assert policy_of(story).closes_at is None
+
+
 def test_the_form_goes_and_nothing_is_taken_from_that_second_on(client, story):
     SiteSettings(comments_close_after=7, comments_closed_message="Write to us: letters@paper.example").save()
     closes = policy_of(story).closes_at
@@ -77,6 +84,15 @@ def test_the_form_goes_and_nothing_is_taken_from_that_second_on(client, story):
         assert "Write to us: letters@paper.example" in page
         with pytest.raises(ValidationError, match="closed"):
             said(story, "Too late.")
+
+
+def test_a_kept_page_is_over_when_its_comments_close(client):
+    SiteSettings(comments_close_after=7).save()
+    story = make_story(published_at=datetime(2026, 3, 1, 12, 30, tzinfo=UTC))
+    closes = datetime(2026, 3, 8, 12, 30, tzinfo=UTC)
+    with time_machine.travel(closes - timedelta(minutes=1), tick=False), recorded() as page:
+        assert FORM in page_of(client, story)
+    assert page.until == closes
 
 
 def test_a_first_comment_waits_until_one_of_theirs_is_approved(story):
@@ -128,6 +144,21 @@ def test_a_story_is_paused_once(story):
     ]
 
 
+def test_a_pause_outlives_what_an_editor_saves_from_before(story):
+    before = Story.objects.get(pk=story.pk)
+    freeze(story=story)
+    before.headline = "Harbour opens again"
+    before.save()
+    assert policy_of(Story.objects.get(pk=story.pk)).is_frozen
+
+
+def test_a_writer_deletes_what_stands_on_a_paused_story(story):
+    comment = said(story)
+    freeze(story=story)
+    delete_own(comment=comment)
+    assert Comment.objects.get().state == State.DELETED
+
+
 def test_a_story_takes_no_more_than_its_pace_but_from_those_whose_words_are_shown(story, settings, send):
     settings.COMMENT_STORY_PACE = "2/60"
     known = said(story, address="203.0.113.1", agent="Known")
@@ -153,3 +184,18 @@ def test_the_whole_site_has_a_pace(settings, send):
         said(make_story())
     assert send(make_story(), comment="One too many.").status_code == 429
     assert not Comment.objects.filter(text="One too many.").exists()
+
+
+@pytest.mark.parametrize("answered", [False, True])
+def test_a_second_click_on_what_took_the_last_place_is_no_refusal(settings, send, story, answered):
+    parent = said(story, "What do you think?", address="203.0.113.1") if answered else None
+    more = {"parent": str(parent.pk)} if parent else {}
+    settings.COMMENT_STORY_PACE = settings.COMMENT_SITE_PACE = "2/60" if answered else "1/60"
+    # Held, its writer is nobody who is let past.
+    SiteSettings(comment_policy=CommentPolicy.HOLD).save()
+
+    taken = [send(story, comment="Twice.", **more) for _ in range(2)]
+
+    assert [one.status_code for one in taken] == [303, 303]
+    assert Comment.objects.filter(text="Twice.").count() == 1
+    assert send(story, comment="Something else.", **more).status_code == 429
